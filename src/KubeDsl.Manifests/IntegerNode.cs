@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace KubeDsl.Manifests;
+
+/// <summary>A whole number of 64 bits.</summary>
+public sealed class IntegerNode(long value, SourceOrigin? origin = null) : ScalarNode(origin)
+{
+    /// <summary>The number.</summary>
+    public long Value { get; } = value;
+
+    /// <inheritdoc/>
+    public override ManifestNodeKind Kind => ManifestNodeKind.Integer;
+
+    /// <inheritdoc/>
+    public override ManifestNode WithOrigin(SourceOrigin? origin) => new IntegerNode(Value, origin);
+
+    /// <inheritdoc/>
+    public override bool Equals(ManifestNode? other) => other is IntegerNode number && number.Value == Value;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>The number in decimal digits.</summary>
+    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,301 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+
+namespace KubeDsl.Manifests;
+
+/// <summary>
+/// An immutable map from string keys to nodes. Entries keep the order in which they were added; the order is no part of
+/// the value.
+/// </summary>
+/// <remarks>Every change gives a new map; unchanged entries are shared with the old one.</remarks>
+public sealed class MapNode : ManifestNode, IReadOnlyCollection<MapEntry>
+{
+    /// <summary>From this size on look-ups go through an index instead of along the entries.</summary>
+    private const int IndexThreshold = 24;
+
+    private readonly Entry[] entries;
+    private readonly SourceOrigin?[]? keyOrigins;
+    private Dictionary<string, int>? index;
+
+    private MapNode(Entry[] entries, SourceOrigin?[]? keyOrigins, bool isOpen, SourceOrigin? origin) : base(origin)
+    {
+        this.entries = entries;
+        this.keyOrigins = keyOrigins;
+        IsOpen = isOpen;
+    }
+
+    /// <summary>The map without entries.</summary>
+    public static MapNode Empty { get; } = new([], null, isOpen: false, origin: null);
+
+    /// <inheritdoc/>
+    public override ManifestNodeKind Kind => ManifestNodeKind.Map;
+
+    /// <summary>True when there may be more entries than are known.</summary>
+    public bool IsOpen { get; }
+
+    /// <summary>The number of known entries.</summary>
+    public int Count => entries.Length;
+
+    /// <summary>The entry at <paramref name="position"/>, in the order of addition.</summary>
+    /// <exception cref="IndexOutOfRangeException"><paramref name="position"/> is not below <see cref="Count"/>.</exception>
+    public MapEntry EntryAt(int position) =>
+        new(entries[position].Key, entries[position].Value, keyOrigins?[position]);
+
+    /// <summary>The value of <paramref name="key"/>, or null when no entry is known.</summary>
+    public ManifestNode? this[string key]
+    {
+        get
+        {
+            var position = PositionOf(key);
+            return position < 0 ? null : entries[position].Value;
+        }
+    }
+
+    /// <summary>True when an entry of <paramref name="key"/> is known.</summary>
+    public bool ContainsKey(string key) => PositionOf(key) >= 0;
+
+    /// <summary>Finds the value of <paramref name="key"/>.</summary>
+    public bool TryGetValue(string key, [NotNullWhen(true)] out ManifestNode? value) => (value = this[key]) is not null;
+
+    /// <summary>Where <paramref name="key"/> was written, if that is known.</summary>
+    public SourceOrigin? KeyOriginOf(string key)
+    {
+        var position = PositionOf(key);
+        return position < 0 ? null : keyOrigins?[position];
+    }
+
+    /// <summary>A map of these entries; of entries with the same key the last one counts.</summary>
+    public static MapNode Of(params (string Key, ManifestNode Value)[] entries)
+    {
+        var builder = new Builder(entries.Length);
+        foreach (var (key, value) in entries)
+            builder.Set(key, value);
+        return builder.ToMap();
+    }
+
+    /// <summary>A map of one entry.</summary>
+    public static MapNode Of(string key, ManifestNode value) => new([new Entry(key, value)], null, isOpen: false, origin: null);
+
+    /// <summary>This map with <paramref name="key"/> set to <paramref name="value"/>; an existing entry keeps its place.</summary>
+    public MapNode Set(string key, ManifestNode value, SourceOrigin? keyOrigin = null)
+    {
+        var position = PositionOf(key);
+        if (position >= 0 && ReferenceEquals(entries[position].Value, value) && keyOrigin is null)
+            return this;
+
+        var target = position >= 0 ? position : entries.Length;
+        var changed = new Entry[Math.Max(entries.Length, target + 1)];
+        Array.Copy(entries, changed, entries.Length);
+        changed[target] = new Entry(position >= 0 ? entries[position].Key : key, value);
+        return new MapNode(changed, WithKeyOrigin(changed.Length, target, keyOrigin), IsOpen, Origin);
+    }
+
+    /// <summary>This map without <paramref name="key"/>.</summary>
+    public MapNode Remove(string key)
+    {
+        var position = PositionOf(key);
+        if (position < 0)
+            return this;
+
+        return new MapNode(Without(entries, position), keyOrigins is null ? null : Without(keyOrigins, position), IsOpen, Origin);
+    }
+
+    /// <summary>This map, said to have possibly more entries than are known.</summary>
+    public MapNode AsOpen() => IsOpen ? this : new MapNode(entries, keyOrigins, isOpen: true, Origin);
+
+    /// <inheritdoc/>
+    public override ManifestNode WithOrigin(SourceOrigin? origin) => new MapNode(entries, keyOrigins, IsOpen, origin);
+
+    /// <inheritdoc/>
+    public override bool Equals(ManifestNode? other)
+    {
+        if (ReferenceEquals(this, other))
+            return true;
+        if (other is not MapNode map || map.Count != Count || map.IsOpen != IsOpen)
+            return false;
+
+        foreach (var entry in entries)
+            if (!map.TryGetValue(entry.Key, out var value) || !entry.Value.Equals(value))
+                return false;
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = Count;
+        foreach (var entry in entries)
+            hash ^= (entry.Key.GetHashCode() * 397) ^ entry.Value.GetHashCode();
+        return hash;
+    }
+
+    /// <summary>Enumerates the entries in the order of addition.</summary>
+    public Enumerator GetEnumerator() => new(this);
+
+    IEnumerator<MapEntry> IEnumerable<MapEntry>.GetEnumerator() => GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>A short form for debugging and test output.</summary>
+    public override string ToString() =>
+        "{" + string.Join(", ", this.Select(entry => $"{entry.Key}: {entry.Value}")) + (IsOpen ? ", …}" : "}");
+
+    private int PositionOf(string key)
+    {
+        if (entries.Length >= IndexThreshold)
+            return (index ??= BuildIndex()).TryGetValue(key, out var found) ? found : -1;
+
+        for (var i = 0; i < entries.Length; i++)
+            if (ReferenceEquals(entries[i].Key, key))
+                return i;
+        for (var i = 0; i < entries.Length; i++)
+            if (entries[i].Key == key)
+                return i;
+        return -1;
+    }
+
+    private Dictionary<string, int> BuildIndex()
+    {
+        var positions = new Dictionary<string, int>(entries.Length, StringComparer.Ordinal);
+        for (var i = 0; i < entries.Length; i++)
+            positions[entries[i].Key] = i;
+        return positions;
+    }
+
+    private SourceOrigin?[]? WithKeyOrigin(int length, int position, SourceOrigin? keyOrigin)
+    {
+        if (keyOrigins is null && keyOrigin is null)
+            return null;
+
+        var origins = new SourceOrigin?[length];
+        keyOrigins?.CopyTo(origins, 0);
+        origins[position] = keyOrigin ?? origins[position];
+        return origins;
+    }
+
+    private static T[] Without<T>(T[] items, int position)
+    {
+        var rest = new T[items.Length - 1];
+        Array.Copy(items, rest, position);
+        Array.Copy(items, position + 1, rest, position, rest.Length - position);
+        return rest;
+    }
+
+    private readonly struct Entry(string key, ManifestNode value)
+    {
+        public readonly string Key = key;
+        public readonly ManifestNode Value = value;
+    }
+
+    /// <summary>Walks the entries of a map.</summary>
+    public struct Enumerator : IEnumerator<MapEntry>
+    {
+        private readonly MapNode map;
+        private int position;
+
+        internal Enumerator(MapNode map)
+        {
+            this.map = map;
+            position = -1;
+        }
+
+        /// <inheritdoc/>
+        public readonly MapEntry Current => map.EntryAt(position);
+
+        readonly object IEnumerator.Current => Current;
+
+        /// <inheritdoc/>
+        public bool MoveNext() => ++position < map.Count;
+
+        /// <inheritdoc/>
+        public void Reset() => position = -1;
+
+        /// <inheritdoc/>
+        public readonly void Dispose()
+        {
+        }
+    }
+
+    /// <summary>Collects the entries of a map that is built in one go.</summary>
+    public sealed class Builder
+    {
+        private readonly List<Entry> entries;
+        private Dictionary<string, int>? positions;
+        private List<SourceOrigin?>? keyOrigins;
+
+        /// <summary>A builder that expects about <paramref name="capacity"/> entries.</summary>
+        public Builder(int capacity = 4) => entries = new List<Entry>(capacity);
+
+        /// <summary>True for a map that may have more entries than are known.</summary>
+        public bool IsOpen { get; set; }
+
+        /// <summary>The number of entries so far.</summary>
+        public int Count => entries.Count;
+
+        /// <summary>True when <paramref name="key"/> was set.</summary>
+        public bool ContainsKey(string key) => PositionOf(key) >= 0;
+
+        /// <summary>Sets <paramref name="key"/>; an existing entry keeps its place and takes the new value.</summary>
+        public Builder Set(string key, ManifestNode value, SourceOrigin? keyOrigin = null)
+        {
+            var position = PositionOf(key);
+            if (position < 0)
+            {
+                position = entries.Count;
+                entries.Add(new Entry(key, value));
+                positions?.Add(key, position);
+            }
+            else
+            {
+                entries[position] = new Entry(key, value);
+            }
+
+            if (keyOrigin is not null || keyOrigins is not null)
+                Note(position, keyOrigin);
+            return this;
+        }
+
+        /// <summary>The finished map.</summary>
+        public MapNode ToMap(SourceOrigin? origin = null) =>
+            entries.Count == 0 && origin is null && !IsOpen
+                ? Empty
+                : new MapNode(entries.ToArray(), OriginsOfAll(), IsOpen, origin);
+
+        private int PositionOf(string key)
+        {
+            if (positions is not null)
+                return positions.TryGetValue(key, out var found) ? found : -1;
+
+            for (var i = 0; i < entries.Count; i++)
+                if (entries[i].Key == key)
+                    return i;
+            if (entries.Count >= IndexThreshold)
+                IndexEntries();
+            return -1;
+        }
+
+        private void IndexEntries()
+        {
+            positions = new Dictionary<string, int>(StringComparer.Ordinal);
+            for (var i = 0; i < entries.Count; i++)
+                positions.Add(entries[i].Key, i);
+        }
+
+        private void Note(int position, SourceOrigin? keyOrigin)
+        {
+            keyOrigins ??= [];
+            while (keyOrigins.Count <= position)
+                keyOrigins.Add(null);
+            keyOrigins[position] = keyOrigin;
+        }
+
+        private SourceOrigin?[]? OriginsOfAll()
+        {
+            if (keyOrigins is null)
+                return null;
+            while (keyOrigins.Count < entries.Count)
+                keyOrigins.Add(null);
+            return keyOrigins.ToArray();
+        }
+    }
+}
