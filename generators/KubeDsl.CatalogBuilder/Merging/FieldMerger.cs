@@ -1,0 +1,61 @@
+using KubeDsl.CatalogBuilder.Reading;
+using KubeDsl.Schema;
+
+namespace KubeDsl.CatalogBuilder.Merging;
+
+/// <summary>
+/// Lays a field of all versions over each other. How its items merge is taken from the newest version: older documents only said less.
+/// </summary>
+internal static class FieldMerger
+{
+    /// <param name="type">The name of the type.</param>
+    /// <param name="name">The name of the field.</param>
+    /// <param name="whole">The versions that have the type.</param>
+    /// <param name="items">The field in each version that has it.</param>
+    /// <param name="facts">Tells free-form types, durations and accepted changes of type.</param>
+    public static MergedField Merge(
+        string type, string name, KubernetesVersion[] whole, (KubernetesVersion Version, OpenApiField Field)[] items, HandKeptFacts facts)
+    {
+        var path = $"{type}.{name}";
+        var present = items.Select(item => item.Version).ToArray();
+        var newest = items[^1].Field;
+        if (items.FirstOrDefault(item => item.Field.Type != newest.Type) is { Field: { } other } changed && !facts.Says("retyped", path))
+            throw new CatalogInputException($"'{path}' is '{other.Type}' in {changed.Version} and '{newest.Type}' in {present[^1]}. If the newer type does for both, say 'retyped {path}' in facts.txt.");
+
+        return new MergedField(
+            name,
+            TypeOf(path, newest.Type, facts),
+            Presence.Range(path, whole, present),
+            Subrange($"{path} required", present, items, field => field.IsRequired),
+            newest.ListKind,
+            newest.PatchMergeKey,
+            newest.IsAtomicMap,
+            EnumValuesOf(path, present, items));
+    }
+
+    private static string TypeOf(string path, string type, HandKeptFacts facts)
+    {
+        if (facts.Says("duration", path))
+            return "duration";
+        var bare = type.LastIndexOfAny([']', '}']) + 1;
+        return facts.Says("free-form", type[bare..]) ? $"{type[..bare]}json:{type[bare..]}" : type;
+    }
+
+    private static EnumValue[] EnumValuesOf(string path, KubernetesVersion[] present, (KubernetesVersion Version, OpenApiField Field)[] items) =>
+        [.. items
+            .SelectMany(item => item.Field.EnumValues)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .Select(value =>
+            {
+                var range = Subrange($"{path} {value}", present, items, field => field.EnumValues.Contains(value))!.Value;
+                return new EnumValue(value, range.First, range.Last);
+            })];
+
+    private static VersionRange? Subrange(
+        string subject, KubernetesVersion[] present, (KubernetesVersion Version, OpenApiField Field)[] items, Func<OpenApiField, bool> has)
+    {
+        var having = items.Where(item => has(item.Field)).Select(item => item.Version).ToArray();
+        return having.Length == 0 ? null : Presence.Range(subject, present, having);
+    }
+}

@@ -1,0 +1,72 @@
+using KubeDsl.Schema.Parsing;
+
+namespace KubeDsl.Schema;
+
+/// <summary>
+/// The kinds, types and fields of the Kubernetes API, over the versions from <see cref="KubernetesVersion.Oldest"/> to
+/// <see cref="KubernetesVersion.Latest"/>. Opening a catalogue reads only an index; the fields of a type are read when first asked for.
+/// Safe for use by several threads.
+/// </summary>
+public sealed class Catalog
+{
+    private static readonly Lazy<Catalog> LazyDefault = new(OpenDefault);
+
+    private readonly Lazy<Dictionary<string, string>> descriptions;
+    private readonly CatalogIndex index;
+
+    private Catalog(string text, Func<string?> readDescriptions)
+    {
+        Text = text;
+        index = CatalogIndex.Read(this, text);
+        descriptions = new(() => DescriptionTable.Parse(readDescriptions() ?? ""));
+    }
+
+    /// <summary>The catalogue that comes with KubeDsl.</summary>
+    public static Catalog Default => LazyDefault.Value;
+
+    /// <summary>
+    /// The kinds by API version and name in ordinal order, with those that are gone. The kinds of lists are not among them
+    /// (see <see cref="FindListKind"/>).
+    /// </summary>
+    public IReadOnlyList<KindInfo> Kinds => index.Kinds;
+
+    /// <summary>The names of all types in ordinal order. Lists of resources have no type of their own.</summary>
+    public IReadOnlyList<string> TypeNames => index.TypeNames;
+
+    /// <summary>The text that the catalogue was read from.</summary>
+    internal string Text { get; }
+
+    /// <summary>Reads a catalogue in the format of the built-in one, which its first lines explain.</summary>
+    /// <param name="text">The kinds and types, in ordinal order, with lines that end in <c>\n</c>.</param>
+    /// <param name="descriptions">Descriptions, a line for each type or field: its name, a tab, the text. Null for none.</param>
+    /// <exception cref="FormatException">A line of a kind or a type is not in the format. Lines of fields are judged on first use.</exception>
+    public static Catalog Parse(string text, string? descriptions = null) =>
+        new(text ?? throw new ArgumentNullException(nameof(text)), () => descriptions);
+
+    /// <summary>The kind with this API version (<c>apps/v1</c>, <c>v1</c>) and name, or null. Case matters, as in a manifest.</summary>
+    public KindInfo? FindKind(string apiVersion, string kind) => index.FindKind(apiVersion, kind);
+
+    /// <summary>The kind with this group (empty for the core group), version and name, or null.</summary>
+    public KindInfo? FindKind(string group, string version, string kind) =>
+        index.FindKind(group.Length == 0 ? version : group + "/" + version, kind);
+
+    /// <summary>The kinds of this name in all groups and versions.</summary>
+    public IEnumerable<KindInfo> KindsNamed(string kind)
+    {
+        foreach (var candidate in index.Kinds)
+            if (candidate.Name == kind)
+                yield return candidate;
+    }
+
+    /// <summary>The kind whose list is meant (<c>apps/v1</c>, <c>DeploymentList</c>), or null. The general <c>v1</c> <c>List</c> is none of these.</summary>
+    public KindInfo? FindListKind(string apiVersion, string listKind) => index.FindListKind(apiVersion, listKind);
+
+    /// <summary>The type of this name (<c>apps.v1.DeploymentSpec</c>), or null.</summary>
+    public TypeInfo? FindType(string name) => index.FindType(name);
+
+    internal string? Describe(string name) => descriptions.Value.TryGetValue(name, out var text) ? text : null;
+
+    private static Catalog OpenDefault() => new(
+        EmbeddedText.Read(EmbeddedText.Catalog) ?? throw new InvalidOperationException("KubeDsl.Schema was built without its catalogue."),
+        () => EmbeddedText.Read(EmbeddedText.Descriptions));
+}
