@@ -1,0 +1,38 @@
+using System.Collections;
+
+namespace KubeDsl.Generators.Models;
+
+/// <summary>An array that is equal to another when their items are, so that pipeline steps can be cached by value.</summary>
+public readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T> where T : IEquatable<T>
+{
+    private readonly T[]? items = items;
+
+    /// <summary>The array without items.</summary>
+    public static EquatableArray<T> Empty { get; } = new([]);
+
+    /// <inheritdoc/>
+    public int Count => items?.Length ?? 0;
+
+    /// <inheritdoc/>
+    public T this[int index] => (items ?? [])[index];
+
+    /// <inheritdoc/>
+    public bool Equals(EquatableArray<T> other) => (items ?? []).AsEnumerable().SequenceEqual(other.items ?? []);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = 17;
+        foreach (var item in items ?? [])
+            hash = (hash * 31) + item.GetHashCode();
+        return hash;
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(items ?? [])).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,150 @@
+using KubeDsl.Generators.Emitting;
+using KubeDsl.Generators.Models;
+using KubeDsl.Schema;
+
+namespace KubeDsl.Generators.Parsing;
+
+/// <summary>The schema catalogue as classes and enums of the fluent API.</summary>
+internal sealed class CatalogModel
+{
+    /// <summary>Strings of the schema that have a value type of their own.</summary>
+    private static readonly Dictionary<string, string> ValueTypes = new(StringComparer.Ordinal)
+    {
+        ["batch.v1.CronJobSpec.schedule"] = "global::KubeDsl.CronSchedule",
+    };
+
+    private readonly Catalog catalog;
+    private readonly ApiNamespaces namespaces;
+    private readonly EnumNames enumNames;
+    private readonly Dictionary<string, KindInfo> kinds;
+
+    public CatalogModel(Catalog catalog)
+    {
+        this.catalog = catalog;
+        namespaces = new ApiNamespaces(catalog);
+        enumNames = new EnumNames(catalog, namespaces);
+        kinds = catalog.Kinds
+            .Where(kind => kind.Type?.FindField("metadata") is not null)
+            .ToDictionary(kind => kind.Type!.Name, StringComparer.Ordinal);
+    }
+
+    public IEnumerable<FluentType> Types() =>
+        catalog.TypeNames.Select(name => catalog.FindType(name)!).Select(TypeOf);
+
+    public IEnumerable<FluentEnum> Enums() =>
+        from name in catalog.TypeNames
+        let type = catalog.FindType(name)!
+        from field in type.Fields
+        where field.EnumValues.Count > 0
+        group (type, field) by enumNames.NameOf(type, field) into set
+        orderby set.Key
+        select EnumOf(set.Key, set.First().type, set.First().field);
+
+    private FluentType TypeOf(TypeInfo type)
+    {
+        kinds.TryGetValue(type.Name, out var kind);
+        var name = namespaces.NameOf(type.Name);
+        return new FluentType(
+            namespaces.NamespaceOf(type.Name),
+            name,
+            type.Name,
+            kind is null ? null : new FluentKind(kind.ApiVersion, kind.Name),
+            Flattening.PodSpecPath(type, catalog),
+            type.Description ?? (kind is null ? $"Part of a manifest: {type.Name}." : $"A {kind.Name} of {kind.ApiVersion}."),
+            References.RemarksOf(type, kind),
+            new EquatableArray<FluentField>(FieldsOf(type, name).ToArray()));
+    }
+
+    private IEnumerable<FluentField> FieldsOf(TypeInfo type, string className)
+    {
+        var podSpecPath = Flattening.PodSpecPath(type, catalog);
+        foreach (var (at, field) in Flattening.FieldsOf(type, catalog))
+        {
+            if (kinds.ContainsKey(type.Name) && at.Length == 0 && field.Name is "apiVersion" or "kind" && type.FindField("metadata") is not null)
+                continue;
+
+            var owner = Owner(type, at, podSpecPath);
+            var method = Names.Pascal(field.Name);
+            method = method == className ? method + "Value" : method;
+            var getter = method == "Type" ? "GetTypeValue" : "Get" + method;
+            var (shape, valueType) = ShapeOf(field.Type);
+            var value = ValueOf(owner, field, valueType);
+            yield return new FluentField(
+                at, field.Name, method, getter,
+                shape == FluentShape.Single ? null : "With" + Names.Singular(method),
+                shape, value, shape == FluentShape.List ? KeyOf(field, valueType) : null,
+                field.Description ?? $"Sets '{(at.Length == 0 ? field.Name : at + "." + field.Name)}'.",
+                References.RemarksOf(owner, field));
+        }
+    }
+
+    private TypeInfo Owner(TypeInfo type, string at, string? podSpecPath)
+    {
+        var owner = type;
+        if (at.Length > 0 && at == podSpecPath)
+            return catalog.FindType("core.v1.PodSpec")!;
+        foreach (var step in at.Length == 0 ? [] : at.Split('.'))
+            owner = catalog.FindType(owner.FindField(step)!.Type.TypeName!)!;
+        return owner;
+    }
+
+    private static (FluentShape Shape, FieldType Value) ShapeOf(FieldType type) => type.Kind switch
+    {
+        FieldTypeKind.List => (FluentShape.List, type.Element!),
+        FieldTypeKind.Map => (FluentShape.Map, type.Element!),
+        _ => (FluentShape.Single, type),
+    };
+
+    private FluentValue ValueOf(TypeInfo owner, FieldInfo field, FieldType type) => type.Kind switch
+    {
+        FieldTypeKind.String when field.EnumValues.Count > 0 => new(FluentValueKind.Enum, "global::" + enumNames.NameOf(owner, field)),
+        FieldTypeKind.String when ValueTypes.TryGetValue($"{owner.Name}.{field.Name}", out var valueType) => new(FluentValueKind.Scalar, valueType),
+        FieldTypeKind.String => new(FluentValueKind.String, "string"),
+        FieldTypeKind.Int32 => new(FluentValueKind.Int32, "int"),
+        FieldTypeKind.Int64 => new(FluentValueKind.Int64, "long"),
+        FieldTypeKind.Number => new(FluentValueKind.Number, "double"),
+        FieldTypeKind.Boolean => new(FluentValueKind.Boolean, "bool"),
+        FieldTypeKind.Bytes => new(FluentValueKind.Bytes, "byte[]"),
+        FieldTypeKind.Quantity => new(FluentValueKind.Scalar, "global::KubeDsl.Quantity"),
+        FieldTypeKind.IntOrString => new(FluentValueKind.Scalar, "global::KubeDsl.IntOrString"),
+        FieldTypeKind.Time or FieldTypeKind.MicroTime => new(FluentValueKind.Scalar, "global::KubeDsl.Timestamp"),
+        FieldTypeKind.Duration => new(FluentValueKind.Scalar, "global::KubeDsl.Duration"),
+        FieldTypeKind.Object => new(FluentValueKind.Object, namespaces.FullNameOf(type.TypeName!)),
+        FieldTypeKind.List when type.Element!.Kind == FieldTypeKind.String => new(FluentValueKind.Strings, "global::System.Collections.Generic.IReadOnlyList<string>"),
+        _ => new(FluentValueKind.Json, "global::KubeDsl.Manifests.ManifestNode"),
+    };
+
+    /// <summary>A list of objects is told apart by its merge key, or by a required name.</summary>
+    private string? KeyOf(FieldInfo field, FieldType item)
+    {
+        if (item.Kind != FieldTypeKind.Object)
+            return null;
+
+        var type = catalog.FindType(item.TypeName!)!;
+        if (type.FindField("metadata") is not null)
+            return null;
+        var key = field.MapKeys.Count == 1 ? field.MapKeys[0] : field.PatchMergeKey ?? "name";
+        return type.FindField(key) is { Type.Kind: FieldTypeKind.String, EnumValues.Count: 0 } ? key
+            : type.FindField("name") is { Type.Kind: FieldTypeKind.String, EnumValues.Count: 0 } ? "name"
+            : null;
+    }
+
+    private static FluentEnum EnumOf(string fullName, TypeInfo type, FieldInfo field)
+    {
+        var dot = fullName.LastIndexOf('.');
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var members = field.EnumValues.Select(value => new FluentEnumMember(MemberName(value.Value, taken), value.Value, References.Versions(value.First, value.Last)));
+        return new FluentEnum(
+            fullName.Substring(0, dot), fullName.Substring(dot + 1),
+            $"The values of '{field.Name}' of {ApiNamespaces.ShortName(type.Name)}.",
+            new EquatableArray<FluentEnumMember>(members.ToArray()));
+    }
+
+    private static string MemberName(string text, HashSet<string> taken)
+    {
+        var name = text.Length == 0 ? "Unset" : Names.Pascal(text);
+        while (!taken.Add(name))
+            name += "_";
+        return name;
+    }
+}

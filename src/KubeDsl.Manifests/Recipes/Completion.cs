@@ -1,0 +1,69 @@
+using KubeDsl.Manifests.Views;
+
+namespace KubeDsl.Manifests.Recipes;
+
+/// <summary>
+/// What follows by itself when a resource is finished. A workload that was given no selector gets one, and its pods get the
+/// labels to match; a resource whose author wrote the selector is left exactly as it was written.
+/// </summary>
+/// <remarks>
+/// The labels of the workload go to its pods where the pods do not have them. The selector is made of the identity labels
+/// among them (<see cref="IdentityLabels"/>); when there are none, <c>app.kubernetes.io/name</c> with the workload's name is
+/// added everywhere. A StatefulSet without a service name gets its own name as one.
+/// </remarks>
+public static class Completion
+{
+    private static readonly string[] Metadata = ["metadata"];
+    private static readonly string[] Spec = ["spec"];
+    private static readonly string[] SpecSelector = ["spec", "selector"];
+    private static readonly string[] TemplateMetadata = ["spec", "template", "metadata"];
+
+    /// <summary>The finished form of <paramref name="resource"/>.</summary>
+    public static MapNode Of(MapNode resource) =>
+        resource["kind"] is StringNode { Value: "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet" }
+        && !resource.IsOpen
+        && resource["spec"] is null or MapNode { IsOpen: false }
+        && resource.Find("spec", "selector") is null
+            ? WithSelector(resource)
+            : resource;
+
+    private static MapNode WithSelector(MapNode workload)
+    {
+        var own = LabelsAt(workload, "metadata", "labels");
+        var pods = LabelsAt(workload, "spec", "template", "metadata", "labels");
+        var labels = Merge(pods, own);
+        var identity = IdentityLabels.Among(labels);
+        if (identity.Count == 0 && !labels.IsOpen)
+        {
+            identity = MapNode.Of(IdentityLabels.Name, workload.Find("metadata", "name") ?? UnknownNode.Instance);
+            labels = Merge(identity, labels);
+            own = Merge(identity, own);
+        }
+
+        var completed = workload
+            .Put(Metadata, "labels", own.Count == 0 && !own.IsOpen ? identity : own)
+            .Put(SpecSelector, "matchLabels", identity)
+            .Put(TemplateMetadata, "labels", labels);
+        return workload["kind"] is StringNode { Value: "StatefulSet" } && workload.Find("metadata", "name") is { } name
+            ? completed.PutIfAbsent(Spec, "serviceName", name)
+            : completed;
+    }
+
+    private static MapNode LabelsAt(MapNode workload, params string[] path) => workload.Find(path) switch
+    {
+        MapNode labels => labels,
+        UnknownNode => MapNode.Empty.AsOpen(),
+        _ => MapNode.Empty,
+    };
+
+    private static MapNode Merge(MapNode first, MapNode second)
+    {
+        var merged = new MapNode.Builder(first.Count + second.Count) { IsOpen = first.IsOpen || second.IsOpen };
+        foreach (var entry in first)
+            merged.Set(entry.Key, entry.Value, entry.KeyOrigin);
+        foreach (var entry in second)
+            if (!merged.ContainsKey(entry.Key))
+                merged.Set(entry.Key, entry.Value, entry.KeyOrigin);
+        return merged.ToMap();
+    }
+}
