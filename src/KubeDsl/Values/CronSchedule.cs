@@ -20,7 +20,7 @@ public readonly struct CronSchedule : IScalarValue<CronSchedule>, IEquatable<Cro
     public static CronSchedule Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return CronScheduleFormat.Problem(text) is { } problem ? throw new FormatException(problem) : new(text);
+        return CronScheduleFormat.Problem(text) is { } problem ? throw new FormatException($"'{text}' cannot be read as a cron schedule. {problem}") : new(text);
     }
 
     /// <summary>Reads a schedule.</summary>

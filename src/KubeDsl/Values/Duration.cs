@@ -16,7 +16,7 @@ public readonly struct Duration : IScalarValue<Duration>, IEquatable<Duration>
     public static Duration Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return GoDurationFormat.Problem(text) is { } problem ? throw new FormatException(problem) : new(text);
+        return GoDurationFormat.Problem(text) is { } problem ? throw new FormatException($"'{text}' cannot be read as a duration. {problem}") : new(text);
     }
 
     /// <summary>Reads a span of time.</summary>
@@ -24,7 +24,7 @@ public readonly struct Duration : IScalarValue<Duration>, IEquatable<Duration>
     public static implicit operator Duration(string text) => Parse(text);
 
     /// <summary>A span of time, written in the largest units that fit.</summary>
-    public static implicit operator Duration(TimeSpan span) => new(GoDurationFormat.Write(span));
+    public static implicit operator Duration(TimeSpan span) => new(GoDurationFormat.Format(span.Ticks * 100));
 
     /// <inheritdoc/>
     public ScalarNode ToNode() => new StringNode(ToString());

@@ -20,7 +20,7 @@ public readonly struct Quantity : IScalarValue<Quantity>, IEquatable<Quantity>
     public static Quantity Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return QuantityFormat.Problem(text) is { } problem ? throw new FormatException(problem) : new(new StringNode(text));
+        return QuantityFormat.Problem(text) is { } problem ? throw new FormatException($"'{text}' cannot be read as a quantity. {problem}") : new(new StringNode(text));
     }
 
     /// <summary>Reads a quantity, or says that <paramref name="text"/> is none.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KubeDsl.Manifests;
+using KubeDsl.Manifests.Formats;
 using KubeDsl.Objects;
 
 namespace KubeDsl;
@@ -19,9 +20,7 @@ public readonly struct Timestamp : IScalarValue<Timestamp>, IEquatable<Timestamp
     public static Timestamp Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.Length > 10 && text[10] == 'T' && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out _)
-            ? new(text)
-            : throw new FormatException($"'{text}' is no point in time. Write it as RFC 3339, such as 2026-01-31T12:00:00Z.");
+        return TimestampFormat.Problem(text) is { } problem ? throw new FormatException($"'{text}' cannot be read as a point in time. {problem}") : new(text);
     }
 
     /// <summary>Reads a point in time.</summary>
