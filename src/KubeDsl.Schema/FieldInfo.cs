@@ -42,8 +42,11 @@ public sealed class FieldInfo
     /// <summary>Whether the map or object in this field is one value to the server: whoever applies it owns all of it.</summary>
     public bool IsAtomicMap { get; internal init; }
 
+    /// <summary>What the closed set of <see cref="EnumValues"/> is called in C#; null when the set is not closed.</summary>
+    public string? EnumName { get; internal init; }
+
     /// <summary>
-    /// The values of a closed set, in ordinal order; empty when the set is not closed. For a list or a map these are the values of its elements.
+    /// The values of a closed set, the usual ones first; empty when the set is not closed. For a list or a map these are the values of its elements.
     /// </summary>
     public IReadOnlyList<EnumValue> EnumValues { get; internal init; } = [];
 

@@ -30,7 +30,7 @@ internal static class FieldMerger
             newest.ListKind,
             newest.PatchMergeKey,
             newest.IsAtomicMap,
-            EnumValuesOf(path, present, items));
+            facts.ClosedSetOf(type, name));
     }
 
     private static string TypeOf(string path, string type, HandKeptFacts facts)
@@ -40,17 +40,6 @@ internal static class FieldMerger
         var bare = type.LastIndexOfAny([']', '}']) + 1;
         return facts.Says("free-form", type[bare..]) ? $"{type[..bare]}json:{type[bare..]}" : type;
     }
-
-    private static EnumValue[] EnumValuesOf(string path, KubernetesVersion[] present, (KubernetesVersion Version, OpenApiField Field)[] items) =>
-        [.. items
-            .SelectMany(item => item.Field.EnumValues)
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal)
-            .Select(value =>
-            {
-                var range = Subrange($"{path} {value}", present, items, field => field.EnumValues.Contains(value))!.Value;
-                return new EnumValue(value, range.First, range.Last);
-            })];
 
     private static VersionRange? Subrange(
         string subject, KubernetesVersion[] present, (KubernetesVersion Version, OpenApiField Field)[] items, Func<OpenApiField, bool> has)

@@ -1,3 +1,4 @@
+using KubeDsl.CatalogBuilder.Reading;
 using KubeDsl.Schema;
 
 namespace KubeDsl.CatalogBuilder.Merging;
@@ -11,4 +12,4 @@ internal sealed record MergedField(
     string? ListKind,
     string? PatchMergeKey,
     bool IsAtomicMap,
-    IReadOnlyList<EnumValue> EnumValues);
+    ClosedSet? ClosedSet);

@@ -14,7 +14,7 @@ internal static class CatalogWriter
         # kind API-VERSION NAME PLURAL SCOPE facts; type NAME facts; below a type, indented: FIELD TYPE facts.
         # TYPE: [] list of, {{}} map of, json: free-form; a type name without a dot is of the same group and version.
         # in=FIRST..LAST: the versions that have it (of a field or value: where the type or field has it; an open end is an end of that range);
-        # required, or required=FIRST..LAST; list=atomic|set|map:KEYS; merge=KEY of strategic merge; map=atomic; enum=VALUE@FIRST..LAST|VALUE;
+        # required, or required=FIRST..LAST; list=atomic|set|map:KEYS; merge=KEY of strategic merge; map=atomic; enum=NAME:VALUE@FIRST..LAST|VALUE;
         # use=API-VERSION:KIND in its place; transient: answered and not kept; subresource: has no collection of its own.
 
         """;
@@ -68,16 +68,8 @@ internal static class CatalogWriter
         line.Add("list", field.ListKind);
         line.Add("merge", field.PatchMergeKey);
         line.Add("map=atomic", field.IsAtomicMap);
-        line.Add("enum", field.EnumValues.Count == 0 ? null : string.Join('|', field.EnumValues.Select(EnumWord)));
+        line.Add("enum", field.ClosedSet is null ? null : $"{field.ClosedSet.Name}:{string.Join('|', field.ClosedSet.Values)}");
         return line.ToString();
-    }
-
-    private static string EnumWord(EnumValue value)
-    {
-        if (value.Value.Length == 0 || value.Value.IndexOfAny([' ', '|', '@', '\n']) >= 0)
-            throw new CatalogInputException($"The enum value '{value.Value}' cannot be written in the catalogue's format.");
-        var range = new VersionRange(value.First, value.Last);
-        return range == VersionRange.All ? value.Value : $"{value.Value}@{range}";
     }
 
     private static string Abbreviate(string scope, string type)

@@ -16,6 +16,7 @@ internal static class EnumEmitter
             foreach (var member in set.Members)
             {
                 writer.Summary($"The value {(member.Text.Length == 0 ? "of an empty string" : $"'{member.Text}'")}.", member.Remarks);
+                writer.Line($"[global::System.Runtime.Serialization.EnumMember(Value = {Literals.Of(member.Text)})]");
                 writer.Line($"{member.Name},");
             }
         }

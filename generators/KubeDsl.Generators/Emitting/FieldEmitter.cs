@@ -41,10 +41,10 @@ internal static class FieldEmitter
     {
         var (field, value) = (emission.Field, emission.Field.Value);
         emission.Method("Set", $"{field.Method}(params global::System.Collections.Generic.IEnumerable<{value.CSharpType}> items)",
-            $"SetList({emission.Target}, global::System.Linq.Enumerable.Select(items, static item => {ToNode(value, "item")}!))");
+            $"SetList({emission.Target}, global::System.Linq.Enumerable.Select(items, static item => {ItemToNode(value, "item")}!))");
         if (field.Adder is { } adder)
         {
-            emission.Method("Add", $"{adder}({value.CSharpType} item)", $"Add({emission.Target}, {ToNode(value, "item")}!)");
+            emission.Method("Add", $"{adder}({value.CSharpType} item)", $"Add({emission.Target}, {ItemToNode(value, "item")}!)");
             if (value.Kind == FluentValueKind.Object)
                 emission.Method("AddConfigured", $"{adder}(global::System.Func<{value.CSharpType}, {value.CSharpType}> configure)", $"AddConfigured({emission.Target}, configure)");
             if (field.KeyField is { } key)
@@ -57,10 +57,10 @@ internal static class FieldEmitter
     {
         var (field, value) = (emission.Field, emission.Field.Value);
         emission.Method("Set", $"{field.Method}(global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<string, {value.CSharpType}>> entries)",
-            $"SetMap({emission.Target}, global::System.Linq.Enumerable.Select(entries, static entry => new global::System.Collections.Generic.KeyValuePair<string, global::KubeDsl.Manifests.ManifestNode>(entry.Key, {ToNode(value, "entry.Value")}!)))");
+            $"SetMap({emission.Target}, global::System.Linq.Enumerable.Select(entries, static entry => new global::System.Collections.Generic.KeyValuePair<string, global::KubeDsl.Manifests.ManifestNode>(entry.Key, {ItemToNode(value, "entry.Value")}!)))");
         if (field.Adder is { } adder)
         {
-            emission.Method("Put", $"{adder}(string key, {value.CSharpType} value)", $"Put({emission.Target}, key, {ToNode(value, "value")}!)");
+            emission.Method("Put", $"{adder}(string key, {value.CSharpType} value)", $"Put({emission.Target}, key, {ItemToNode(value, "value")}!)");
             if (value.Kind == FluentValueKind.Object)
                 emission.Method("PutConfigured", $"{adder}(string key, global::System.Func<{value.CSharpType}, {value.CSharpType}> configure)", $"PutConfigured({emission.Target}, key, configure)");
         }
@@ -74,6 +74,10 @@ internal static class FieldEmitter
         FluentValueKind.Strings => $"global::KubeDsl.Manifests.ListNode.OfStrings({expression})",
         _ => $"FieldValues.Of({expression})",
     };
+
+    /// <summary>Items of lists and maps are never null, so a value type is not wrapped.</summary>
+    private static string ItemToNode(FluentValue value, string expression) =>
+        value.Kind == FluentValueKind.Scalar ? $"{expression}.ToNode()" : ToNode(value, expression);
 
     private static string Reader(FluentValue value, string target) => value.Kind switch
     {
@@ -91,26 +95,26 @@ internal static class FieldEmitter
         _ => $"ItemValues.{value.Kind}",
     };
 
-    private sealed class Emission(SourceWriter writer, string typeName, FluentField field, string at)
+    private sealed class Emission(SourceWriter writer, string typeName, FluentField emitted, string at)
     {
-        public FluentField Field => field;
+        public FluentField Field => emitted;
 
-        public string Target => $"this, {at}, {Literals.Of(field.Name)}";
+        public string Target => $"this, {at}, {Literals.Of(emitted.Name)}";
 
         public void Method(string operation, string signature, string call)
         {
             writer.Line();
-            writer.Summary(field.Summary, field.Remarks);
-            writer.Line($"[ManifestField({Literals.Of(field.Path)}, FieldOperation.{operation})]");
+            writer.Summary(emitted.Summary, emitted.Remarks);
+            writer.Line($"[ManifestField({Literals.Of(emitted.Path)}, FieldOperation.{operation})]");
             writer.Line($"public {typeName} {signature} => Fields.{call};");
         }
 
         public void Getter(string type, string read)
         {
             writer.Line();
-            writer.Summary($"Reads <{field.Path}>.".Replace("<", "'").Replace(">", "'"));
-            writer.Line($"[ManifestField({Literals.Of(field.Path)}, FieldOperation.Get)]");
-            writer.Line($"public {type} {field.Getter}() => {read};");
+            writer.Summary($"Reads <{emitted.Path}>.".Replace("<", "'").Replace(">", "'"));
+            writer.Line($"[ManifestField({Literals.Of(emitted.Path)}, FieldOperation.Get)]");
+            writer.Line($"public {type} {emitted.Getter}() => {read};");
         }
     }
 }

@@ -19,6 +19,7 @@ internal sealed class ApiNamespaces
     {
         ["resource"] = "DynamicResources",
         ["node"] = "NodeRuntime",
+        ["scheduling"] = "PodScheduling",
         ["events"] = "Events",
         ["apiserverinternal"] = "ApiServerInternal",
         ["admissionregistration"] = "AdmissionRegistration",

@@ -15,14 +15,12 @@ internal sealed class CatalogModel
 
     private readonly Catalog catalog;
     private readonly ApiNamespaces namespaces;
-    private readonly EnumNames enumNames;
     private readonly Dictionary<string, KindInfo> kinds;
 
     public CatalogModel(Catalog catalog)
     {
         this.catalog = catalog;
         namespaces = new ApiNamespaces(catalog);
-        enumNames = new EnumNames(catalog, namespaces);
         kinds = catalog.Kinds
             .Where(kind => kind.Type?.FindField("metadata") is not null)
             .ToDictionary(kind => kind.Type!.Name, StringComparer.Ordinal);
@@ -35,10 +33,10 @@ internal sealed class CatalogModel
         from name in catalog.TypeNames
         let type = catalog.FindType(name)!
         from field in type.Fields
-        where field.EnumValues.Count > 0
-        group (type, field) by enumNames.NameOf(type, field) into set
+        where field.EnumName is not null
+        group (type, field) by field.EnumName into set
         orderby set.Key
-        select EnumOf(set.Key, set.First().type, set.First().field);
+        select EnumOf(set.Key, [.. set]);
 
     private FluentType TypeOf(TypeInfo type)
     {
@@ -97,7 +95,7 @@ internal sealed class CatalogModel
 
     private FluentValue ValueOf(TypeInfo owner, FieldInfo field, FieldType type) => type.Kind switch
     {
-        FieldTypeKind.String when field.EnumValues.Count > 0 => new(FluentValueKind.Enum, "global::" + enumNames.NameOf(owner, field)),
+        FieldTypeKind.String when field.EnumValues.Count > 0 => new(FluentValueKind.Enum, $"global::KubeDsl.{field.EnumName}"),
         FieldTypeKind.String when ValueTypes.TryGetValue($"{owner.Name}.{field.Name}", out var valueType) => new(FluentValueKind.Scalar, valueType),
         FieldTypeKind.String => new(FluentValueKind.String, "string"),
         FieldTypeKind.Int32 => new(FluentValueKind.Int32, "int"),
@@ -129,22 +127,17 @@ internal sealed class CatalogModel
             : null;
     }
 
-    private static FluentEnum EnumOf(string fullName, TypeInfo type, FieldInfo field)
+    private static FluentEnum EnumOf(string name, IReadOnlyList<(TypeInfo Type, FieldInfo Field)> users)
     {
-        var dot = fullName.LastIndexOf('.');
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        var members = field.EnumValues.Select(value => new FluentEnumMember(MemberName(value.Value, taken), value.Value, References.Versions(value.First, value.Last)));
-        return new FluentEnum(
-            fullName.Substring(0, dot), fullName.Substring(dot + 1),
-            $"The values of '{field.Name}' of {ApiNamespaces.ShortName(type.Name)}.",
-            new EquatableArray<FluentEnumMember>(members.ToArray()));
+        var members = users[0].Field.EnumValues.Select(value => new FluentEnumMember(MemberName(value.Value, taken), value.Value, References.Versions(value.First, value.Last)));
+        var fields = users.Select(user => $"{user.Type.ShortName}.{user.Field.Name}").Distinct(StringComparer.Ordinal);
+        return new FluentEnum("KubeDsl", name, $"The values of {string.Join(", ", fields)}.", new EquatableArray<FluentEnumMember>(members.ToArray()));
     }
 
     private static string MemberName(string text, HashSet<string> taken)
     {
-        var name = text.Length == 0 ? "Unset" : Names.Pascal(text);
-        while (!taken.Add(name))
-            name += "_";
-        return name;
+        var name = text == "*" ? "All" : Names.Pascal(text);
+        return taken.Add(name) ? name : throw new InvalidOperationException($"Two values of a closed set would be called '{name}'.");
     }
 }

@@ -38,7 +38,7 @@ internal static class ManifestMemberParser
             symbol.Name,
             $"{fullName}.{call}",
             IsResource(returned),
-            context.Attributes[0].ConstructorArguments is [{ Value: string name }] ? name : null);
+            context.Attributes[0].ConstructorArguments is { Length: 1 } arguments ? arguments[0].Value as string : null);
     }
 
     private static string Escaped(ISymbol symbol) =>

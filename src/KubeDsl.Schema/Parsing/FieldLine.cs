@@ -17,6 +17,7 @@ internal static class FieldLine
             MapKeys = MapKeysOf(list),
             PatchMergeKey = facts.Value("merge"),
             IsAtomicMap = facts.Value("map") == "atomic",
+            EnumName = EnumNameOf(facts.Value("enum")),
             EnumValues = EnumValuesOf(facts.Value("enum")),
         };
     }
@@ -33,11 +34,13 @@ internal static class FieldLine
     private static string[] MapKeysOf(string? list) =>
         ListKindOf(list) == ListKind.Map ? list!.Substring("map:".Length).Split(',') : [];
 
+    private static string? EnumNameOf(string? text) => text?.Substring(0, text.IndexOf(':'));
+
     private static EnumValue[] EnumValuesOf(string? text)
     {
         if (text is null)
             return [];
-        var words = text.Split('|');
+        var words = text.Substring(text.IndexOf(':') + 1).Split('|');
         var values = new EnumValue[words.Length];
         for (var i = 0; i < words.Length; i++)
         {
