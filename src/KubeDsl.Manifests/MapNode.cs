@@ -13,33 +13,37 @@ public sealed class MapNode : ManifestNode, IReadOnlyCollection<MapEntry>
     /// <summary>From this size on look-ups go through an index instead of along the entries.</summary>
     private const int IndexThreshold = 24;
 
-    private readonly Entry[] entries;
-    private readonly SourceOrigin?[]? keyOrigins;
-    private Dictionary<string, int>? index;
+    private const int FirstCapacity = 4;
 
-    private MapNode(Entry[] entries, SourceOrigin?[]? keyOrigins, bool isOpen, SourceOrigin? origin) : base(origin)
+    // The array may be longer than the map, and may be shared with maps that have more of its entries: those behind 'count' belong to them.
+    private readonly Entry[] entries;
+    private readonly int count;
+    private Rarities? rarities;
+
+    private MapNode(Entry[] entries, int count, Rarities? rarities, SourceOrigin? origin) : base(origin)
     {
         this.entries = entries;
-        this.keyOrigins = keyOrigins;
-        IsOpen = isOpen;
+        this.count = count;
+        this.rarities = rarities;
     }
 
     /// <summary>The map without entries.</summary>
-    public static MapNode Empty { get; } = new([], null, isOpen: false, origin: null);
+    public static MapNode Empty { get; } = new([], 0, null, origin: null);
 
     /// <inheritdoc/>
     public override ManifestNodeKind Kind => ManifestNodeKind.Map;
 
     /// <summary>True when there may be more entries than are known.</summary>
-    public bool IsOpen { get; }
+    public bool IsOpen => rarities is { IsOpen: true };
 
     /// <summary>The number of known entries.</summary>
-    public int Count => entries.Length;
+    public int Count => count;
 
     /// <summary>The entry at <paramref name="position"/>, in the order of addition.</summary>
     /// <exception cref="IndexOutOfRangeException"><paramref name="position"/> is not below <see cref="Count"/>.</exception>
-    public MapEntry EntryAt(int position) =>
-        new(entries[position].Key, entries[position].Value, keyOrigins?[position]);
+    public MapEntry EntryAt(int position) => position < count
+        ? new(entries[position].Key!, entries[position].Value!, rarities?.KeyOrigins?[position])
+        : throw new IndexOutOfRangeException($"The map has {count} entries; there is none at {position}.");
 
     /// <summary>The value of <paramref name="key"/>, or null when no entry is known.</summary>
     public ManifestNode? this[string key]
@@ -61,7 +65,7 @@ public sealed class MapNode : ManifestNode, IReadOnlyCollection<MapEntry>
     public SourceOrigin? KeyOriginOf(string key)
     {
         var position = PositionOf(key);
-        return position < 0 ? null : keyOrigins?[position];
+        return position < 0 ? null : rarities?.KeyOrigins?[position];
     }
 
     /// <summary>A map of these entries; of entries with the same key the last one counts.</summary>
@@ -74,7 +78,7 @@ public sealed class MapNode : ManifestNode, IReadOnlyCollection<MapEntry>
     }
 
     /// <summary>A map of one entry.</summary>
-    public static MapNode Of(string key, ManifestNode value) => new([new Entry(key, value)], null, isOpen: false, origin: null);
+    public static MapNode Of(string key, ManifestNode value) => Empty.Set(key, value);
 
     /// <summary>This map with <paramref name="key"/> set to <paramref name="value"/>; an existing entry keeps its place.</summary>
     public MapNode Set(string key, ManifestNode value, SourceOrigin? keyOrigin = null)
@@ -83,11 +87,7 @@ public sealed class MapNode : ManifestNode, IReadOnlyCollection<MapEntry>
         if (position >= 0 && ReferenceEquals(entries[position].Value, value) && keyOrigin is null)
             return this;
 
-        var target = position >= 0 ? position : entries.Length;
-        var changed = new Entry[Math.Max(entries.Length, target + 1)];
-        Array.Copy(entries, changed, entries.Length);
-        changed[target] = new Entry(position >= 0 ? entries[position].Key : key, value);
-        return new MapNode(changed, WithKeyOrigin(changed.Length, target, keyOrigin), IsOpen, Origin);
+        return position >= 0 ? Replace(position, value, keyOrigin) : Append(key, value, keyOrigin);
     }
 
     /// <summary>This map without <paramref name="key"/>.</summary>
@@ -97,14 +97,18 @@ public sealed class MapNode : ManifestNode, IReadOnlyCollection<MapEntry>
         if (position < 0)
             return this;
 
-        return new MapNode(Without(entries, position), keyOrigins is null ? null : Without(keyOrigins, position), IsOpen, Origin);
+        return new MapNode(
+            Without(entries, position, count),
+            count - 1,
+            rarities is null ? null : new Rarities(IsOpen, rarities.KeyOrigins is { } origins ? Without(origins, position, count) : null),
+            Origin);
     }
 
     /// <summary>This map, said to have possibly more entries than are known.</summary>
-    public MapNode AsOpen() => IsOpen ? this : new MapNode(entries, keyOrigins, isOpen: true, Origin);
+    public MapNode AsOpen() => IsOpen ? this : new MapNode(entries, count, new Rarities(isOpen: true, rarities?.KeyOrigins), Origin);
 
     /// <inheritdoc/>
-    public override ManifestNode WithOrigin(SourceOrigin? origin) => new MapNode(entries, keyOrigins, IsOpen, origin);
+    public override ManifestNode WithOrigin(SourceOrigin? origin) => new MapNode(entries, count, rarities, origin);
 
     /// <inheritdoc/>
     public override bool Equals(ManifestNode? other)
@@ -114,8 +118,8 @@ public sealed class MapNode : ManifestNode, IReadOnlyCollection<MapEntry>
         if (other is not MapNode map || map.Count != Count || map.IsOpen != IsOpen)
             return false;
 
-        foreach (var entry in entries)
-            if (!map.TryGetValue(entry.Key, out var value) || !entry.Value.Equals(value))
+        for (var i = 0; i < count; i++)
+            if (!map.TryGetValue(entries[i].Key!, out var value) || !entries[i].Value!.Equals(value))
                 return false;
         return true;
     }
@@ -123,9 +127,9 @@ public sealed class MapNode : ManifestNode, IReadOnlyCollection<MapEntry>
     /// <inheritdoc/>
     public override int GetHashCode()
     {
-        var hash = Count;
-        foreach (var entry in entries)
-            hash ^= (entry.Key.GetHashCode() * 397) ^ entry.Value.GetHashCode();
+        var hash = count;
+        for (var i = 0; i < count; i++)
+            hash ^= (entries[i].Key!.GetHashCode() * 397) ^ entries[i].Value!.GetHashCode();
         return hash;
     }
 
@@ -140,51 +144,87 @@ public sealed class MapNode : ManifestNode, IReadOnlyCollection<MapEntry>
     public override string ToString() =>
         "{" + string.Join(", ", this.Select(entry => $"{entry.Key}: {entry.Value}")) + (IsOpen ? ", …}" : "}");
 
+    private MapNode Replace(int position, ManifestNode value, SourceOrigin? keyOrigin)
+    {
+        var changed = new Entry[count];
+        Array.Copy(entries, changed, count);
+        changed[position].Value = value;
+        return new MapNode(changed, count, WithKeyOrigin(count, position, keyOrigin), Origin);
+    }
+
+    private MapNode Append(string key, ManifestNode value, SourceOrigin? keyOrigin)
+    {
+        var target = entries;
+        if (count == target.Length || Interlocked.CompareExchange(ref target[count].Key, key, null) is not null)
+        {
+            target = new Entry[count < FirstCapacity ? FirstCapacity : count * 2];
+            Array.Copy(entries, target, count);
+            target[count].Key = key;
+        }
+        target[count].Value = value;
+        return new MapNode(target, count + 1, WithKeyOrigin(count + 1, count, keyOrigin), Origin);
+    }
+
     private int PositionOf(string key)
     {
-        if (entries.Length >= IndexThreshold)
-            return (index ??= BuildIndex()).TryGetValue(key, out var found) ? found : -1;
+        if (count >= IndexThreshold)
+            return Index().TryGetValue(key, out var found) ? found : -1;
 
-        for (var i = 0; i < entries.Length; i++)
+        for (var i = 0; i < count; i++)
             if (ReferenceEquals(entries[i].Key, key))
                 return i;
-        for (var i = 0; i < entries.Length; i++)
+        for (var i = 0; i < count; i++)
             if (entries[i].Key == key)
                 return i;
         return -1;
     }
 
-    private Dictionary<string, int> BuildIndex()
+    private Dictionary<string, int> Index()
     {
-        var positions = new Dictionary<string, int>(entries.Length, StringComparer.Ordinal);
-        for (var i = 0; i < entries.Length; i++)
-            positions[entries[i].Key] = i;
-        return positions;
+        if (rarities?.Index is { } index)
+            return index;
+
+        index = new Dictionary<string, int>(count, StringComparer.Ordinal);
+        for (var i = 0; i < count; i++)
+            index[entries[i].Key!] = i;
+        rarities = new Rarities(IsOpen, rarities?.KeyOrigins) { Index = index };
+        return index;
     }
 
-    private SourceOrigin?[]? WithKeyOrigin(int length, int position, SourceOrigin? keyOrigin)
+    private Rarities? WithKeyOrigin(int length, int position, SourceOrigin? keyOrigin)
     {
-        if (keyOrigins is null && keyOrigin is null)
-            return null;
+        if (keyOrigin is null && rarities?.KeyOrigins is null)
+            return IsOpen ? new Rarities(isOpen: true, null) : null;
 
         var origins = new SourceOrigin?[length];
-        keyOrigins?.CopyTo(origins, 0);
+        if (rarities?.KeyOrigins is { } known)
+            Array.Copy(known, origins, Math.Min(known.Length, length));
         origins[position] = keyOrigin ?? origins[position];
-        return origins;
+        return new Rarities(IsOpen, origins);
     }
 
-    private static T[] Without<T>(T[] items, int position)
+    private static T[] Without<T>(T[] items, int position, int count)
     {
-        var rest = new T[items.Length - 1];
+        var rest = new T[count - 1];
         Array.Copy(items, rest, position);
         Array.Copy(items, position + 1, rest, position, rest.Length - position);
         return rest;
     }
 
-    private readonly struct Entry(string key, ManifestNode value)
+    private struct Entry(string key, ManifestNode value)
     {
-        public readonly string Key = key;
-        public readonly ManifestNode Value = value;
+        public string? Key = key;
+        public ManifestNode? Value = value;
+    }
+
+    /// <summary>What few maps have, kept apart so that the others stay small.</summary>
+    private sealed class Rarities(bool isOpen, SourceOrigin?[]? keyOrigins)
+    {
+        public bool IsOpen { get; } = isOpen;
+
+        public SourceOrigin?[]? KeyOrigins { get; } = keyOrigins;
+
+        public Dictionary<string, int>? Index { get; init; }
     }
 
     /// <summary>Walks the entries of a map.</summary>
@@ -259,7 +299,7 @@ public sealed class MapNode : ManifestNode, IReadOnlyCollection<MapEntry>
         public MapNode ToMap(SourceOrigin? origin = null) =>
             entries.Count == 0 && origin is null && !IsOpen
                 ? Empty
-                : new MapNode(entries.ToArray(), OriginsOfAll(), IsOpen, origin);
+                : new MapNode(entries.ToArray(), entries.Count, RaritiesOfAll(), origin);
 
         private int PositionOf(string key)
         {
@@ -278,7 +318,7 @@ public sealed class MapNode : ManifestNode, IReadOnlyCollection<MapEntry>
         {
             positions = new Dictionary<string, int>(StringComparer.Ordinal);
             for (var i = 0; i < entries.Count; i++)
-                positions.Add(entries[i].Key, i);
+                positions.Add(entries[i].Key!, i);
         }
 
         private void Note(int position, SourceOrigin? keyOrigin)
@@ -289,13 +329,13 @@ public sealed class MapNode : ManifestNode, IReadOnlyCollection<MapEntry>
             keyOrigins[position] = keyOrigin;
         }
 
-        private SourceOrigin?[]? OriginsOfAll()
+        private Rarities? RaritiesOfAll()
         {
             if (keyOrigins is null)
-                return null;
+                return IsOpen ? new Rarities(isOpen: true, null) : null;
             while (keyOrigins.Count < entries.Count)
                 keyOrigins.Add(null);
-            return keyOrigins.ToArray();
+            return new Rarities(IsOpen, keyOrigins.ToArray());
         }
     }
 }

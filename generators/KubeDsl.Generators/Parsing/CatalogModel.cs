@@ -13,6 +13,12 @@ internal sealed class CatalogModel
         ["batch.v1.CronJobSpec.schedule"] = "global::KubeDsl.CronSchedule",
     };
 
+    /// <summary>Fields whose method cannot have their name, because their class has it.</summary>
+    private static readonly Dictionary<string, string> MethodNames = new(StringComparer.Ordinal)
+    {
+        ["core.v1.ContainerPort.containerPort"] = "Port",
+    };
+
     private readonly Catalog catalog;
     private readonly ApiNamespaces namespaces;
     private readonly Dictionary<string, KindInfo> kinds;
@@ -62,7 +68,7 @@ internal sealed class CatalogModel
                 continue;
 
             var owner = Owner(type, at, podSpecPath);
-            var method = Names.Pascal(field.Name);
+            var method = MethodNames.TryGetValue($"{owner.Name}.{field.Name}", out var special) ? special : Names.Pascal(field.Name);
             method = method == className ? method + "Value" : method;
             var getter = method == "Type" ? "GetTypeValue" : "Get" + method;
             var (shape, valueType) = ShapeOf(field.Type);
