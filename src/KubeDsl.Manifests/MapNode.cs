@@ -13,7 +13,7 @@ public sealed class MapNode : ManifestNode, IReadOnlyCollection<MapEntry>
     /// <summary>From this size on look-ups go through an index instead of along the entries.</summary>
     private const int IndexThreshold = 24;
 
-    private const int FirstCapacity = 4;
+    private const int FirstCapacity = 3;
 
     // The array may be longer than the map, and may be shared with maps that have more of its entries: those behind 'count' belong to them.
     private readonly Entry[] entries;

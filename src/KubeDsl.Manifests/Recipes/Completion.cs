@@ -15,8 +15,7 @@ public static class Completion
 {
     private static readonly string[] Metadata = ["metadata"];
     private static readonly string[] Spec = ["spec"];
-    private static readonly string[] SpecSelector = ["spec", "selector"];
-    private static readonly string[] TemplateMetadata = ["spec", "template", "metadata"];
+    private static readonly string[] TemplateMetadata = ["template", "metadata"];
 
     /// <summary>The finished form of <paramref name="resource"/>.</summary>
     public static MapNode Of(MapNode resource) =>
@@ -40,14 +39,16 @@ public static class Completion
             own = Merge(identity, own);
         }
 
-        var completed = workload
+        var name = workload["kind"] is StringNode { Value: "StatefulSet" } ? workload.Find("metadata", "name") : null;
+        return workload
             .Put(Metadata, "labels", own.Count == 0 && !own.IsOpen ? identity : own)
-            .Put(SpecSelector, "matchLabels", identity)
-            .Put(TemplateMetadata, "labels", labels);
-        return workload["kind"] is StringNode { Value: "StatefulSet" } && workload.Find("metadata", "name") is { } name
-            ? completed.PutIfAbsent(Spec, "serviceName", name)
-            : completed;
+            .Change(Spec, spec => ServiceNamed(spec, name)
+                .Set("selector", MapNode.Of("matchLabels", identity))
+                .Put(TemplateMetadata, "labels", labels));
     }
+
+    private static MapNode ServiceNamed(MapNode spec, ManifestNode? name) =>
+        name is null || spec.ContainsKey("serviceName") ? spec : spec.Set("serviceName", name);
 
     private static MapNode LabelsAt(MapNode workload, params string[] path) => workload.Find(path) switch
     {
@@ -58,12 +59,11 @@ public static class Completion
 
     private static MapNode Merge(MapNode first, MapNode second)
     {
-        var merged = new MapNode.Builder(first.Count + second.Count) { IsOpen = first.IsOpen || second.IsOpen };
-        foreach (var entry in first)
-            merged.Set(entry.Key, entry.Value, entry.KeyOrigin);
-        foreach (var entry in second)
-            if (!merged.ContainsKey(entry.Key))
-                merged.Set(entry.Key, entry.Value, entry.KeyOrigin);
-        return merged.ToMap();
+        var merged = first.Count == 0 ? second : first;
+        if (first.Count > 0)
+            foreach (var entry in second)
+                if (!merged.ContainsKey(entry.Key))
+                    merged = merged.Set(entry.Key, entry.Value, entry.KeyOrigin);
+        return first.IsOpen || second.IsOpen ? merged.AsOpen() : merged;
     }
 }

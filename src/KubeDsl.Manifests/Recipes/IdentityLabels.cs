@@ -14,10 +14,10 @@ public static class IdentityLabels
     /// <summary>The identity labels among <paramref name="labels"/>, in their order.</summary>
     public static MapNode Among(MapNode labels)
     {
-        var identity = new MapNode.Builder { IsOpen = labels.IsOpen };
+        var identity = labels;
         foreach (var entry in labels)
-            if (Array.IndexOf(Keys, entry.Key) >= 0)
-                identity.Set(entry.Key, entry.Value);
-        return identity.ToMap();
+            if (Array.IndexOf(Keys, entry.Key) < 0)
+                identity = identity.Remove(entry.Key);
+        return identity;
     }
 }
