@@ -11,20 +11,21 @@ public static class CatalogText
     /// <exception cref="CatalogInputException">The input is incomplete or contradicts the hand-kept facts.</exception>
     public static string Build(string inputFolder)
     {
-        var facts = HandKeptFacts.ReadEmbedded();
         var documents = OpenApiDocument.ReadFolder(inputFolder);
         var lives = LifecycleReader.Read(Path.Combine(inputFolder, "lifecycle.json"));
-        return Build(documents, lives, facts);
+        return Build(documents, lives, HandKeptFacts.ReadEmbedded(), ClosedSets.ReadEmbedded());
     }
 
     /// <summary>Builds the catalogue from documents that are already read.</summary>
     /// <exception cref="CatalogInputException">The input contradicts itself or the hand-kept facts.</exception>
-    internal static string Build(IReadOnlyList<OpenApiDocument> documents, IReadOnlyList<KindLife> lives, HandKeptFacts facts)
+    internal static string Build(
+        IReadOnlyList<OpenApiDocument> documents, IReadOnlyList<KindLife> lives, HandKeptFacts facts, ClosedSets closedSets)
     {
-        var types = TypeMerger.Merge(documents, facts);
+        var types = TypeMerger.Merge(documents, facts, closedSets);
         var kinds = KindMerger.Merge(documents, lives, facts);
         var text = CatalogWriter.Write(documents[0].Version, documents[^1].Version, kinds, types);
         facts.DemandAllUsed();
+        closedSets.DemandAllUsed();
         return text;
     }
 }

@@ -46,7 +46,9 @@ public sealed class FieldInfo
     public string? EnumName { get; internal init; }
 
     /// <summary>
-    /// The values of a closed set, the usual ones first; empty when the set is not closed. For a list or a map these are the values of its elements.
+    /// The values of a closed set, the usual ones first; empty when the set is not closed. For a list or a map these are the values of its
+    /// elements. A server of that version, with its feature gates as they are by default, refuses every other value; for most fields, though,
+    /// an empty text counts as "not set".
     /// </summary>
     public IReadOnlyList<EnumValue> EnumValues { get; internal init; } = [];
 

@@ -13,8 +13,9 @@ internal static class FieldMerger
     /// <param name="whole">The versions that have the type.</param>
     /// <param name="items">The field in each version that has it.</param>
     /// <param name="facts">Tells free-form types, durations and accepted changes of type.</param>
+    /// <param name="closedSets">Tells the values of closed fields.</param>
     public static MergedField Merge(
-        string type, string name, KubernetesVersion[] whole, (KubernetesVersion Version, OpenApiField Field)[] items, HandKeptFacts facts)
+        string type, string name, KubernetesVersion[] whole, (KubernetesVersion Version, OpenApiField Field)[] items, HandKeptFacts facts, ClosedSets closedSets)
     {
         var path = $"{type}.{name}";
         var present = items.Select(item => item.Version).ToArray();
@@ -30,7 +31,7 @@ internal static class FieldMerger
             newest.ListKind,
             newest.PatchMergeKey,
             newest.IsAtomicMap,
-            facts.ClosedSetOf(type, name));
+            closedSets.Find(type, name) is { } set ? WithinField(path, present, set) : null);
     }
 
     private static string TypeOf(string path, string type, HandKeptFacts facts)
@@ -40,6 +41,19 @@ internal static class FieldMerger
         var bare = type.LastIndexOfAny([']', '}']) + 1;
         return facts.Says("free-form", type[bare..]) ? $"{type[..bare]}json:{type[bare..]}" : type;
     }
+
+    /// <summary>The values that some of the field's versions know, each with its range cut to the field's.</summary>
+    private static ClosedSet WithinField(string path, KubernetesVersion[] present, ClosedSet set) => set with
+    {
+        Values = [.. set.Values
+            .Select(value => (value.Value, Versions: present.Where(value.ExistsIn).ToArray()))
+            .Where(value => value.Versions.Length > 0)
+            .Select(value =>
+            {
+                var range = Presence.Range($"{path} {value.Value}", present, value.Versions);
+                return new EnumValue(value.Value, range.First, range.Last);
+            })],
+    };
 
     private static VersionRange? Subrange(
         string subject, KubernetesVersion[] present, (KubernetesVersion Version, OpenApiField Field)[] items, Func<OpenApiField, bool> has)

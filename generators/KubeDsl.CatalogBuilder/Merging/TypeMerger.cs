@@ -12,7 +12,7 @@ internal static class TypeMerger
         "api.resource.Quantity", "util.intstr.IntOrString", "meta.v1.Time", "meta.v1.MicroTime", "meta.v1.Duration",
     };
 
-    public static IReadOnlyList<MergedType> Merge(IReadOnlyList<OpenApiDocument> documents, HandKeptFacts facts)
+    public static IReadOnlyList<MergedType> Merge(IReadOnlyList<OpenApiDocument> documents, HandKeptFacts facts, ClosedSets closedSets)
     {
         var versions = documents.Select(document => document.Version).ToArray();
         return [.. documents
@@ -20,7 +20,7 @@ internal static class TypeMerger
             .Where(item => IsType(item.Definition, facts))
             .GroupBy(item => item.Definition.Name, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => Merge(group.Key, versions, [.. group], facts))];
+            .Select(group => Merge(group.Key, versions, [.. group], facts, closedSets))];
     }
 
     private static bool IsType(OpenApiDefinition definition, HandKeptFacts facts)
@@ -35,14 +35,14 @@ internal static class TypeMerger
     }
 
     private static MergedType Merge(
-        string name, KubernetesVersion[] versions, (KubernetesVersion Version, OpenApiDefinition Definition)[] items, HandKeptFacts facts)
+        string name, KubernetesVersion[] versions, (KubernetesVersion Version, OpenApiDefinition Definition)[] items, HandKeptFacts facts, ClosedSets closedSets)
     {
         var present = items.Select(item => item.Version).ToArray();
         var fields = items
             .SelectMany(item => item.Definition.Fields.Select(field => (field.Key, item.Version, Field: field.Value)))
             .GroupBy(item => item.Key, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => FieldMerger.Merge(name, group.Key, present, [.. group.Select(item => (item.Version, item.Field))], facts));
+            .Select(group => FieldMerger.Merge(name, group.Key, present, [.. group.Select(item => (item.Version, item.Field))], facts, closedSets));
         return new MergedType(name, Presence.Range(name, versions, present), items[^1].Definition.IsAtomicMap, [.. fields]);
     }
 }

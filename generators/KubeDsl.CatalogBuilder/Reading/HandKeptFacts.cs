@@ -8,16 +8,10 @@ internal sealed class HandKeptFacts
     private const string ResourceName = "facts.txt";
 
     private static readonly string[] KnownFacts =
-        ["cluster", "plural", "transient", "subresource", "not-resource", "free-form", "left-out", "duration", "retyped", "life", "closed"];
+        ["cluster", "plural", "transient", "subresource", "not-resource", "free-form", "left-out", "duration", "retyped", "life"];
 
     private readonly Dictionary<string, string[]> facts = new(StringComparer.Ordinal);
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
-
-    private Dictionary<string, ClosedSet> ClosedSets => field ??= facts.Values
-        .Where(words => words[0] == "closed")
-        .Select(ClosedSet.Read)
-        .SelectMany(set => set.Fields.Select(subject => (subject, set)))
-        .ToDictionary(item => item.subject, item => item.set, StringComparer.Ordinal);
 
     public static HandKeptFacts ReadEmbedded()
     {
@@ -48,18 +42,6 @@ internal sealed class HandKeptFacts
     public string? PluralOf(string kind) => Find("plural", kind)?[2];
 
     public KindLife? LifeOf(KindName kind) => Find("life", kind.ToString()) is { } words ? ReadLife(words) : null;
-
-    /// <summary>The closed set of a field, named by its type with or without group and version; null for an open field.</summary>
-    public ClosedSet? ClosedSetOf(string type, string field)
-    {
-        foreach (var subject in new[] { $"{type}.{field}", $"{type[(type.LastIndexOf('.') + 1)..]}.{field}" })
-            if (ClosedSets.TryGetValue(subject, out var set))
-            {
-                used.Add($"closed {set.Name}");
-                return set;
-            }
-        return null;
-    }
 
     public IEnumerable<KindName> KindsWithLife() =>
         facts.Values.Where(words => words[0] == "life").Select(words => KindName.Of(words[1], words[2]));

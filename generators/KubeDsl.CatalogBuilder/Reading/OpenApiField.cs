@@ -8,9 +8,8 @@ namespace KubeDsl.CatalogBuilder.Reading;
 /// <param name="ListKind"><c>atomic</c>, <c>set</c>, <c>map:key,key</c>, or null.</param>
 /// <param name="PatchMergeKey">The key of strategic merge patches, or null.</param>
 /// <param name="IsAtomicMap">Whether the map or object is merged as one value.</param>
-/// <param name="EnumValues">The values of a closed set, of the field or of its elements.</param>
 internal sealed record OpenApiField(
-    string Type, bool IsRequired, string? ListKind, string? PatchMergeKey, bool IsAtomicMap, IReadOnlyList<string> EnumValues)
+    string Type, bool IsRequired, string? ListKind, string? PatchMergeKey, bool IsAtomicMap)
 {
     public static OpenApiField Read(string path, JsonElement element, bool isRequired)
     {
@@ -20,8 +19,7 @@ internal sealed record OpenApiField(
             isRequired,
             type.StartsWith("[]", StringComparison.Ordinal) ? ListKindOf(element) : null,
             Text(element, "x-kubernetes-patch-merge-key"),
-            Text(element, "x-kubernetes-map-type") == "atomic",
-            path.EndsWith(".kind", StringComparison.Ordinal) ? [] : EnumValuesOf(element));
+            Text(element, "x-kubernetes-map-type") == "atomic");
     }
 
     private static string? ListKindOf(JsonElement element) => Text(element, "x-kubernetes-list-type") switch
@@ -29,16 +27,6 @@ internal sealed record OpenApiField(
         "map" => "map:" + string.Join(',', element.GetProperty("x-kubernetes-list-map-keys").EnumerateArray().Select(key => key.GetString())),
         var kind => kind,
     };
-
-    private static IReadOnlyList<string> EnumValuesOf(JsonElement element)
-    {
-        if (element.TryGetProperty("enum", out var values))
-            return [.. values.EnumerateArray().Select(value => value.GetString()!).Order(StringComparer.Ordinal)];
-        foreach (var part in (ReadOnlySpan<string>)["items", "additionalProperties"])
-            if (element.TryGetProperty(part, out var inner) && inner.ValueKind == JsonValueKind.Object)
-                return EnumValuesOf(inner);
-        return [];
-    }
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) ? value.GetString() : null;

@@ -14,8 +14,9 @@ internal static class CatalogWriter
         # kind API-VERSION NAME PLURAL SCOPE facts; type NAME facts; below a type, indented: FIELD TYPE facts.
         # TYPE: [] list of, {{}} map of, json: free-form; a type name without a dot is of the same group and version.
         # in=FIRST..LAST: the versions that have it (of a field or value: where the type or field has it; an open end is an end of that range);
-        # required, or required=FIRST..LAST; list=atomic|set|map:KEYS; merge=KEY of strategic merge; map=atomic; enum=NAME:VALUE@FIRST..LAST|VALUE;
-        # use=API-VERSION:KIND in its place; transient: answered and not kept; subresource: has no collection of its own.
+        # required, or required=FIRST..LAST; list=atomic|set|map:KEYS; merge=KEY of strategic merge; map=atomic;
+        # enum=NAME:VALUE@FIRST..LAST|VALUE: a closed set and its name in C#, ~ for a blank; use=API-VERSION:KIND in its place;
+        # transient: answered and not kept; subresource: has no collection of its own.
 
         """;
 
@@ -68,8 +69,17 @@ internal static class CatalogWriter
         line.Add("list", field.ListKind);
         line.Add("merge", field.PatchMergeKey);
         line.Add("map=atomic", field.IsAtomicMap);
-        line.Add("enum", field.ClosedSet is null ? null : $"{field.ClosedSet.Name}:{string.Join('|', field.ClosedSet.Values)}");
+        line.Add("enum", field.ClosedSet is null ? null : $"{field.ClosedSet.Name}:{string.Join('|', field.ClosedSet.Values.Select(ValueWord))}");
         return line.ToString();
+    }
+
+    private static string ValueWord(EnumValue value)
+    {
+        if (value.Value.AsSpan().IndexOfAny("~|@\n") >= 0)
+            throw new CatalogInputException($"The value '{value.Value}' of a closed set cannot be written in the catalogue's format.");
+        var range = new VersionRange(value.First, value.Last);
+        var word = value.Value.Replace(' ', '~');
+        return range == VersionRange.All ? word : $"{word}@{range}";
     }
 
     private static string Abbreviate(string scope, string type)

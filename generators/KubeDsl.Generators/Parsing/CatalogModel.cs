@@ -136,14 +136,23 @@ internal sealed class CatalogModel
     private static FluentEnum EnumOf(string name, IReadOnlyList<(TypeInfo Type, FieldInfo Field)> users)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        var members = users[0].Field.EnumValues.Select(value => new FluentEnumMember(MemberName(value.Value, taken), value.Value, References.Versions(value.First, value.Last)));
+        // A field may take fewer of the values than another, or know them later; the set has what any field takes, from the first that does.
+        var members = users
+            .SelectMany(user => user.Field.EnumValues)
+            .GroupBy(value => value.Value, StringComparer.Ordinal)
+            .Select(value => new FluentEnumMember(
+                MemberName(value.Key, taken),
+                value.Key,
+                References.Versions(
+                    value.Any(item => item.First is null) ? null : value.Min(item => item.First),
+                    value.Any(item => item.Last is null) ? null : value.Max(item => item.Last))));
         var fields = users.Select(user => $"{user.Type.ShortName}.{user.Field.Name}").Distinct(StringComparer.Ordinal);
         return new FluentEnum("KubeDsl", name, $"The values of {string.Join(", ", fields)}.", new EquatableArray<FluentEnumMember>(members.ToArray()));
     }
 
     private static string MemberName(string text, HashSet<string> taken)
     {
-        var name = text == "*" ? "All" : Names.Pascal(text);
+        var name = text switch { "" => "Unset", "*" => "All", _ => Names.Pascal(text) };
         return taken.Add(name) ? name : throw new InvalidOperationException($"Two values of a closed set would be called '{name}'.");
     }
 }

@@ -11,14 +11,15 @@ internal static class FieldLine
         var facts = new FactReader(words, 2);
         VersionRange? required = facts.Has("required") ? VersionRange.All : facts.Range("required");
         var list = facts.Value("list");
+        var closed = facts.Value("enum");
         return new FieldInfo(type, words[0], TypeWords.Parse(words[1], scope), facts.Range("in") ?? VersionRange.All, required)
         {
             ListKind = ListKindOf(list),
             MapKeys = MapKeysOf(list),
             PatchMergeKey = facts.Value("merge"),
             IsAtomicMap = facts.Value("map") == "atomic",
-            EnumName = EnumNameOf(facts.Value("enum")),
-            EnumValues = EnumValuesOf(facts.Value("enum")),
+            EnumName = EnumNameOf(closed),
+            EnumValues = EnumValuesOf(closed),
         };
     }
 
@@ -34,7 +35,15 @@ internal static class FieldLine
     private static string[] MapKeysOf(string? list) =>
         ListKindOf(list) == ListKind.Map ? list!.Substring("map:".Length).Split(',') : [];
 
-    private static string? EnumNameOf(string? text) => text?.Substring(0, text.IndexOf(':'));
+    private static string? EnumNameOf(string? text)
+    {
+        if (text is null)
+            return null;
+        var colon = text.IndexOf(':');
+        return colon > 0
+            ? text.Substring(0, colon)
+            : throw new FormatException($"The catalogue has the closed set '{text}', which has no name. Write 'NAME:VALUE|VALUE'.");
+    }
 
     private static EnumValue[] EnumValuesOf(string? text)
     {
@@ -46,7 +55,8 @@ internal static class FieldLine
         {
             var at = words[i].IndexOf('@');
             var range = at < 0 ? VersionRange.All : VersionRange.Parse(words[i].Substring(at + 1));
-            values[i] = new EnumValue(at < 0 ? words[i] : words[i].Substring(0, at), range.First, range.Last);
+            var value = at < 0 ? words[i] : words[i].Substring(0, at);
+            values[i] = new EnumValue(value.Replace('~', ' '), range.First, range.Last);
         }
         return values;
     }
