@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using KubeDsl.Manifests;
 using KubeDsl.Manifests.Recipes;
+using KubeDsl.Yaml;
 
 namespace KubeDsl;
 
@@ -27,6 +28,15 @@ public abstract class Resource : KubeObject
     /// <see cref="Completion"/>).
     /// </summary>
     public Manifest ToManifest() => new(Completion.Of(ToNode()));
+
+    /// <summary>The finished manifest as YAML, with a line feed at its end.</summary>
+    public string ToYaml() => YamlText.Write(ToManifest().Root);
+
+    /// <summary>The finished manifest as indented JSON, with a line feed at its end.</summary>
+    public string ToJson() => JsonText.Write(ToManifest().Root, JsonLayout.Indented);
+
+    /// <summary>The YAML of the resource.</summary>
+    public override string ToString() => ToYaml();
 
     /// <summary>The map of a resource of which only the type is known; generated code calls this once a kind.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
