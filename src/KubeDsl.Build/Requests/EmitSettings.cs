@@ -1,0 +1,86 @@
+using System.Globalization;
+using KubeDsl.Build.Findings;
+using KubeDsl.Schema;
+
+namespace KubeDsl.Build.Requests;
+
+/// <summary>The settings of a request, read and found to make sense.</summary>
+public sealed record EmitSettings
+{
+    private const int DefaultTimeoutSeconds = 60;
+
+    // More than a day is no limit, and no longer fits the timers.
+    private const int LongestTimeoutSeconds = 86_400;
+
+    private EmitSettings()
+    {
+    }
+
+    /// <summary>What the members are given.</summary>
+    public required ManifestContext Context { get; init; }
+
+    /// <summary>How resources are spread over files.</summary>
+    public required OutputLayout Layout { get; init; }
+
+    /// <summary>The form of the files.</summary>
+    public required OutputFormat Format { get; init; }
+
+    /// <summary>The time that all members together may take.</summary>
+    public required TimeSpan Timeout { get; init; }
+
+    /// <summary>Whether files that KubeDsl has not written may be replaced.</summary>
+    public required bool Overwrite { get; init; }
+
+    /// <summary>Reads the settings; null when one cannot be read, with a problem for each.</summary>
+    public static EmitSettings? Read(EmitRequest request, ICollection<BuildProblem> problems)
+    {
+        var before = problems.Count;
+        void Refuse(string property, string what) =>
+            problems.Add(new BuildProblem(ProblemCodes.BadSetting, SourcePlace.File(request.Project), $"{property}: {what}"));
+
+        var version = KubernetesVersion.Latest;
+        if (request.KubernetesVersion.Length > 0 && !KubernetesVersion.TryParse(request.KubernetesVersion.Trim(), out version))
+            Refuse("KubernetesVersion", $"'{request.KubernetesVersion}' is not a Kubernetes version. Write a major and a minor number, for example '{KubernetesVersion.Latest}'.");
+        else if (version < KubernetesVersion.Oldest || KubernetesVersion.Latest < version)
+            Refuse("KubernetesVersion", $"'{version}' is not known. Use a version from {KubernetesVersion.Oldest} to {KubernetesVersion.Latest}.");
+
+        if (!ParameterText.TryRead(request.Parameters, out var parameters, out var problem))
+            Refuse("KubeDslParameters", problem);
+
+        var layout = OneOf("KubeDslLayout", request.Layout, OutputLayout.Set, Refuse);
+        var format = OneOf("KubeDslFormat", request.Format, OutputFormat.Yaml, Refuse);
+
+        var seconds = DefaultTimeoutSeconds;
+        if (request.Timeout.Length > 0 && (!int.TryParse(request.Timeout, NumberStyles.None, CultureInfo.InvariantCulture, out seconds) || seconds is < 1 or > LongestTimeoutSeconds))
+            Refuse("KubeDslTimeout", $"'{request.Timeout}' is not a time limit. Write whole seconds from 1 to {LongestTimeoutSeconds}.");
+
+        var overwrite = false;
+        if (request.Overwrite.Length > 0 && !bool.TryParse(request.Overwrite, out overwrite))
+            Refuse("KubeDslOverwrite", $"'{request.Overwrite}' is neither 'true' nor 'false'.");
+
+        if (problems.Count > before)
+            return null;
+        return new EmitSettings
+        {
+            Context = new ManifestContext(request.Environment.Length == 0 ? ManifestContext.DefaultEnvironment : request.Environment, version, parameters),
+            Layout = layout,
+            Format = format,
+            Timeout = TimeSpan.FromSeconds(seconds),
+            Overwrite = overwrite,
+        };
+    }
+
+    private static T OneOf<T>(string property, string text, T whenEmpty, Action<string, string> refuse)
+        where T : struct, Enum
+    {
+        if (text.Length == 0)
+            return whenEmpty;
+        foreach (var value in Enum.GetValues<T>())
+            if (string.Equals(value.ToString(), text.Trim(), StringComparison.OrdinalIgnoreCase))
+                return value;
+        var known = Enum.GetNames<T>().Select(name => typeof(T) == typeof(OutputFormat) ? name.ToLowerInvariant() : name).ToArray();
+        var closest = Spelling.Closest(text, known) is { } close ? $" Did you mean '{close}'?" : "";
+        refuse(property, $"'{text}' is not one of '{string.Join("', '", known)}'.{closest}");
+        return whenEmpty;
+    }
+}

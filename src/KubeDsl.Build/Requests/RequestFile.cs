@@ -1,0 +1,53 @@
+namespace KubeDsl.Build.Requests;
+
+/// <summary>The file by which the build hands its request over: lines of <c>name=value</c>.</summary>
+public static class RequestFile
+{
+    /// <summary>Reads a request. Parameters stand in a file of their own, which is deleted once read: they may be secrets.</summary>
+    public static EmitRequest Read(string path)
+    {
+        var values = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var line in File.ReadLines(path))
+        {
+            var equals = line.IndexOf('=', StringComparison.Ordinal);
+            if (equals <= 0 || equals == line.Length - 1)
+                continue;
+            var name = line[..equals];
+            if (!values.TryGetValue(name, out var list))
+                values.Add(name, list = []);
+            list.Add(line[(equals + 1)..]);
+        }
+
+        string Text(string name) => values.TryGetValue(name, out var list) ? list[^1] : "";
+        IReadOnlyList<string> All(string name) => values.TryGetValue(name, out var list) ? list : [];
+        return new EmitRequest
+        {
+            Assembly = Text("assembly"),
+            Project = Text("project"),
+            Output = Text("output"),
+            WrittenFiles = Text("writtenFiles"),
+            Stamp = Text("stamp"),
+            RunningMember = Text("runningMember"),
+            Environment = Text("environment"),
+            KubernetesVersion = Text("kubernetesVersion"),
+            Parameters = TakeParameters(Text("parametersFile")),
+            Layout = Text("layout"),
+            Format = Text("format"),
+            Timeout = Text("timeout"),
+            Overwrite = Text("overwrite"),
+            Sets = All("set"),
+            PathMap = Text("pathMap"),
+            References = All("reference"),
+            RuntimeReferences = All("runtimeReference"),
+        };
+    }
+
+    private static string TakeParameters(string path)
+    {
+        if (path.Length == 0 || !File.Exists(path))
+            return "";
+        var text = File.ReadAllText(path);
+        File.Delete(path);
+        return text.TrimEnd('\n').TrimEnd('\r');
+    }
+}
