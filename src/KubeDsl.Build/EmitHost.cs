@@ -53,7 +53,7 @@ public sealed class EmitHost(TextWriter output)
         foreach (var set in sets)
         {
             if (set.Manifests.Manifests.Count == 0)
-                problems.Add(new BuildProblem(ProblemCodes.EmptySet, set.Place, $"{set.Member} returned no resources, so no file is written for the set '{set.Manifests.Name}'.", IsWarning: true));
+                output.WriteLine($"KubeDsl: {set.Member}: no resources, so no file is written for the set '{set.Manifests.Name}'.");
             else
                 files.AddRange(SetFiles.Of(set.Manifests, settings.Layout, settings.Format));
         }

@@ -27,7 +27,7 @@ public sealed class SetDescriber(EmitRequest request, EmitSettings settings, Tex
         var console = new MemberConsole(output);
         var found = new List<BuildProblem>();
         var sets = new List<DescribedSet>();
-        (ManifestMember Member, SourcePlace Place) running = default;
+        (ManifestMember Member, SourcePlace Place)? running = null;
         var finished = Within(settings.Timeout, console, () =>
         {
             foreach (var item in members)
@@ -45,7 +45,7 @@ public sealed class SetDescriber(EmitRequest request, EmitSettings settings, Tex
 
         if (!finished)
         {
-            problems.Add(new BuildProblem(ProblemCodes.Timeout, running.Place, $"{running.Member.Member} did not finish within {settings.Timeout.TotalSeconds:0} seconds. If it needs longer, set KubeDslTimeout to more seconds."));
+            problems.Add(new BuildProblem(ProblemCodes.Timeout, running?.Place ?? default, $"{running?.Member.Member} did not finish within {settings.Timeout.TotalSeconds:0} seconds. If it needs longer, set KubeDslTimeout to more seconds."));
             return null;
         }
         foreach (var problem in found)

@@ -39,11 +39,8 @@ public static class ProblemCodes
     /// <summary>A file cannot be written or removed.</summary>
     public const string CannotWrite = "KDSL9012";
 
-    /// <summary>A member returned no resources; nothing is written for it.</summary>
-    public const string EmptySet = "KDSL9013";
-
     /// <summary>A set that was asked for by name does not exist.</summary>
-    public const string NoSuchSet = "KDSL9014";
+    public const string NoSuchSet = "KDSL9013";
 
     /// <summary>The emit host itself failed.</summary>
     public const string HostFailed = "KDSL9099";
