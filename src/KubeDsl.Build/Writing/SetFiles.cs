@@ -1,10 +1,10 @@
-using System.Text;
 using KubeDsl.Build.Requests;
 using KubeDsl.Manifests;
+using KubeDsl.Yaml;
 
 namespace KubeDsl.Build.Writing;
 
-/// <summary>Turns checked sets into files.</summary>
+/// <summary>Turns sets into files.</summary>
 public static class SetFiles
 {
     /// <summary>The files of a set.</summary>
@@ -12,14 +12,14 @@ public static class SetFiles
     {
         var extension = format == OutputFormat.Json ? ".json" : ".yaml";
         if (layout == OutputLayout.Set)
-            return [new OutputFile(set.Name + extension, Text(set.Manifests, format))];
+        {
+            var content = format == OutputFormat.Json ? JsonText.WriteListUtf8(set.Manifests) : YamlText.WriteUtf8(set.Manifests);
+            return [new OutputFile(set.Name + extension, content)];
+        }
 
         var names = ResourceNames.Of(set.Manifests);
-        return set.Manifests.Select((manifest, index) => new OutputFile($"{set.Name}/{names[index]}{extension}", Text([manifest], format)));
+        return set.Manifests.Select((manifest, index) => new OutputFile(
+            $"{set.Name}/{names[index]}{extension}",
+            format == OutputFormat.Json ? JsonText.WriteUtf8(manifest, JsonLayout.Indented) : YamlText.WriteUtf8(manifest)));
     }
-
-    private static byte[] Text(IReadOnlyList<Manifest> manifests, OutputFormat format) => format switch
-    {
-        _ => Encoding.UTF8.GetBytes(string.Join("---\n", manifests.Select(manifest => PlainYaml.Write(manifest.Root)))),
-    };
 }
