@@ -45,6 +45,9 @@ public sealed record EmitRequest
     /// <summary>The names of the sets to write. Empty: all.</summary>
     public IReadOnlyList<string> Sets { get; init; } = [];
 
+    /// <summary><c>false</c> to say nothing when all went well. Empty: <c>true</c>.</summary>
+    public string Summary { get; init; } = "";
+
     /// <summary>The compiler's <c>PathMap</c>, by which places in C# are turned back into files of this machine.</summary>
     public string PathMap { get; init; } = "";
 

@@ -1,6 +1,6 @@
 namespace KubeDsl.Build.Requests;
 
-/// <summary>The file by which the build hands its request over: lines of <c>name=value</c>.</summary>
+/// <summary>The file by which the build hands its request over: lines of <c>name=value</c>. Of settings given twice the last one holds.</summary>
 public static class RequestFile
 {
     /// <summary>Reads a request. Parameters stand in a file of their own, which is deleted once read: they may be secrets.</summary>
@@ -10,7 +10,7 @@ public static class RequestFile
         foreach (var line in File.ReadLines(path))
         {
             var equals = line.IndexOf('=', StringComparison.Ordinal);
-            if (equals <= 0 || equals == line.Length - 1)
+            if (equals <= 0)
                 continue;
             var name = line[..equals];
             if (!values.TryGetValue(name, out var list))
@@ -19,7 +19,7 @@ public static class RequestFile
         }
 
         string Text(string name) => values.TryGetValue(name, out var list) ? list[^1] : "";
-        IReadOnlyList<string> All(string name) => values.TryGetValue(name, out var list) ? list : [];
+        IReadOnlyList<string> All(string name) => values.TryGetValue(name, out var list) ? list.FindAll(item => item.Length > 0) : [];
         return new EmitRequest
         {
             Assembly = Text("assembly"),
@@ -35,6 +35,7 @@ public static class RequestFile
             Format = Text("format"),
             Timeout = Text("timeout"),
             Overwrite = Text("overwrite"),
+            Summary = Text("summary"),
             Sets = All("set"),
             PathMap = Text("pathMap"),
             References = All("reference"),

@@ -7,7 +7,7 @@ internal static class Summary
 {
     public static void Write(TextWriter output, EmitRequest request, WriteResult result)
     {
-        if (result.Files.Count == 0 && result.Removed == 0)
+        if (request.Summary == "false" || (result.Files.Count == 0 && result.Removed == 0))
             return;
         var name = Path.GetFileNameWithoutExtension(request.Project.Length > 0 ? request.Project : request.Assembly);
         var target = result.Files is [var single] ? single : Path.GetFullPath(request.Output);
