@@ -11,7 +11,7 @@ public sealed class Catalog
 {
     private static readonly Lazy<Catalog> LazyDefault = new(OpenDefault);
 
-    private readonly Lazy<Dictionary<string, string>> descriptions;
+    private readonly Lazy<DescriptionTable> descriptions;
     private readonly CatalogIndex index;
 
     private Catalog(string text, Func<string?> readDescriptions)
@@ -38,7 +38,10 @@ public sealed class Catalog
 
     /// <summary>Reads a catalogue in the format of the built-in one, which its first lines explain.</summary>
     /// <param name="text">The kinds and types, in ordinal order, with lines that end in <c>\n</c>.</param>
-    /// <param name="descriptions">Descriptions, a line for each type or field: its name, a tab, the text. Null for none.</param>
+    /// <param name="descriptions">
+    /// Descriptions, a line for each type or field: its name, a tab, the text. The name of a type may be its last part alone, for every group and
+    /// version, and a field may be <c>*.field</c>, for every type; the most exact name wins. Null for none.
+    /// </param>
     /// <exception cref="FormatException">A line of a kind or a type is not in the format. Lines of fields are judged on first use.</exception>
     public static Catalog Parse(string text, string? descriptions = null) =>
         new(text ?? throw new ArgumentNullException(nameof(text)), () => descriptions);
@@ -64,7 +67,9 @@ public sealed class Catalog
     /// <summary>The type of this name (<c>apps.v1.DeploymentSpec</c>), or null.</summary>
     public TypeInfo? FindType(string name) => index.FindType(name);
 
-    internal string? Describe(string name) => descriptions.Value.TryGetValue(name, out var text) ? text : null;
+    internal string? Describe(TypeInfo type) => descriptions.Value.OfType(type);
+
+    internal string? Describe(FieldInfo field) => descriptions.Value.OfField(field);
 
     private static Catalog OpenDefault() => new(
         EmbeddedText.Read(EmbeddedText.Catalog) ?? throw new InvalidOperationException("KubeDsl.Schema was built without its catalogue."),

@@ -59,7 +59,7 @@ public sealed class FieldInfo
     public KubernetesVersion? Last => versions.Last;
 
     /// <summary>One line on what the field does, in this project's words; null when there is none.</summary>
-    public string? Description => DeclaringType.Catalog.Describe(DeclaringType.Name + "." + Name);
+    public string? Description => DeclaringType.Catalog.Describe(this);
 
     /// <summary>Whether the schema of that version has the field. Does not ask whether it has the type.</summary>
     public bool ExistsIn(KubernetesVersion version) => versions.Contains(version);

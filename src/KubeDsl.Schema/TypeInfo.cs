@@ -36,7 +36,7 @@ public sealed class TypeInfo
     public bool IsAtomicMap { get; internal init; }
 
     /// <summary>One line on what the type is, in this project's words; null when there is none.</summary>
-    public string? Description => Catalog.Describe(Name);
+    public string? Description => Catalog.Describe(this);
 
     /// <summary>The catalogue that has the type.</summary>
     internal Catalog Catalog { get; }

@@ -17,14 +17,15 @@ public sealed class DescriptionTests
     public void Without_descriptions_there_are_none() => Assert.Null(Catalog.Parse(Text).FindType("x.v1.Thing")!.Description);
 
     [Fact]
-    public void Built_in_descriptions_have_an_owner_in_the_catalogue()
+    public void The_most_exact_name_wins()
     {
-        foreach (var name in Parsing.DescriptionTable.Parse(Parsing.EmbeddedText.Read(Parsing.EmbeddedText.Descriptions) ?? "").Keys)
-        {
-            var dot = name.LastIndexOf('.');
-            Assert.True(
-                Catalog.Default.FindType(name) is not null || Catalog.Default.FindType(name[..dot])?.FindField(name[(dot + 1)..]) is not null,
-                $"descriptions.txt describes '{name}', which the catalogue lacks.");
-        }
+        var catalog = Catalog.Parse(
+            "type a.v1.Thing\n kind string\n name string\n size string\ntype b.v1.Thing\n kind string\n name string\n",
+            "# comment\n*.kind\tEvery kind.\nThing\tA thing.\nThing.name\tA name.\nb.v1.Thing\tThe other thing.\nb.v1.Thing.name\tThe other name.\n");
+        var (one, other) = (catalog.FindType("a.v1.Thing")!, catalog.FindType("b.v1.Thing")!);
+        Assert.Equal(("A thing.", "The other thing."), (one.Description, other.Description));
+        Assert.Equal(("A name.", "The other name."), (one.FindField("name")!.Description, other.FindField("name")!.Description));
+        Assert.Equal("Every kind.", one.FindField("kind")!.Description);
+        Assert.Null(one.FindField("size")!.Description);
     }
 }
