@@ -5,14 +5,14 @@ namespace KubeDsl.Schema.Tests;
 
 public sealed partial class DescriptionFileTests
 {
-    private const string File = "src/KubeDsl.Schema/Data/descriptions.txt";
+    private const string Source = "src/KubeDsl.Schema/Data/descriptions.txt";
 
     private static readonly string[] GenericFields = ["apiVersion", "kind", "metadata"];
 
     private static readonly TypeInfo[] Types = [.. Catalog.Default.TypeNames.Select(name => Catalog.Default.FindType(name)!)];
 
     private static readonly (string Name, string Text)[] Lines =
-        [.. System.IO.File.ReadAllText(Repository.PathOf(File)).Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(Split)];
+        [.. File.ReadAllText(Repository.PathOf(Source)).Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(Split)];
 
     [Fact]
     public void Every_type_and_field_is_described()
@@ -20,7 +20,7 @@ public sealed partial class DescriptionFileTests
         var missing = Types.Where(type => type.Description is null).Select(type => type.ShortName)
             .Concat(Types.SelectMany(type => type.Fields).Where(field => field.Description is null).Select(field => $"{field.DeclaringType.ShortName}.{field.Name}"))
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
-        Assert.True(missing.Length == 0, $"{File} lacks {missing.Length} lines:\n{string.Join("\n", missing)}");
+        Assert.True(missing.Length == 0, $"{Source} lacks {missing.Length} lines:\n{string.Join("\n", missing)}");
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed partial class DescriptionFileTests
         var idle = lines.Except(used).Order(StringComparer.Ordinal).Select(name => known.Contains(name)
             ? $"'{name}' is never used: more exact lines cover all it stands for."
             : $"'{name}' is no type or field of the catalogue.{(Nearest(name, known) is { } right ? $" Did you mean '{right}'?" : "")}").ToArray();
-        Assert.True(idle.Length == 0, $"{File}:\n{string.Join("\n", idle)}");
+        Assert.True(idle.Length == 0, $"{Source}:\n{string.Join("\n", idle)}");
 
         void Use(params string[] names)
         {
@@ -58,7 +58,7 @@ public sealed partial class DescriptionFileTests
             .SelectMany(type => type.Fields).Where(field => GenericFields.Contains(field.Name))
             .Where(field => !own.Contains($"{field.DeclaringType.ShortName}.{field.Name}") && !own.Contains(field.ToString()))
             .Select(field => $"'{field}' is no part of an object's head and needs a line of its own.").ToArray();
-        Assert.True(wrong.Length == 0, $"{File}:\n{string.Join("\n", wrong)}");
+        Assert.True(wrong.Length == 0, $"{Source}:\n{string.Join("\n", wrong)}");
     }
 
     [Fact]
@@ -66,14 +66,14 @@ public sealed partial class DescriptionFileTests
     {
         var wrong = Lines.Zip(Lines.Skip(1)).Where(pair => string.CompareOrdinal(pair.First.Name, pair.Second.Name) >= 0)
             .Select(pair => $"'{pair.Second.Name}' must stand before '{pair.First.Name}', and only once.").ToArray();
-        Assert.True(wrong.Length == 0, $"{File}:\n{string.Join("\n", wrong)}");
+        Assert.True(wrong.Length == 0, $"{Source}:\n{string.Join("\n", wrong)}");
     }
 
     [Fact]
     public void Texts_are_short_plain_sentences()
     {
         var wrong = Lines.Where(line => !Sentence().IsMatch(line.Text)).Select(line => $"{line.Name}: {line.Text}").ToArray();
-        Assert.True(wrong.Length == 0, $"{File}: a text has 16 to 140 ASCII characters, no markup and no double spaces, and ends with a full stop:\n{string.Join("\n", wrong)}");
+        Assert.True(wrong.Length == 0, $"{Source}: a text has 16 to 140 ASCII characters, no markup and no double spaces, and ends with a full stop:\n{string.Join("\n", wrong)}");
     }
 
     // Neither tabs nor line breaks, backquotes, double quotes or tags; a placeholder such as $(NAME) is fine.
@@ -90,7 +90,7 @@ public sealed partial class DescriptionFileTests
     private static (string Name, string Text) Split(string line)
     {
         var tab = line.IndexOf('\t');
-        Assert.True(tab > 0, $"{File}: no tab in '{line}'.");
+        Assert.True(tab > 0, $"{Source}: no tab in '{line}'.");
         return (line[..tab], line[(tab + 1)..]);
     }
 }
