@@ -1,0 +1,33 @@
+namespace KubeDsl.Cel.Syntax;
+
+internal enum TokenKind
+{
+    End,
+    Identifier,
+    Literal,
+    In,
+    LeftParen,
+    RightParen,
+    LeftBracket,
+    RightBracket,
+    LeftBrace,
+    RightBrace,
+    Dot,
+    Comma,
+    Colon,
+    Question,
+    Not,
+    Plus,
+    Minus,
+    Star,
+    Slash,
+    Percent,
+    And,
+    Or,
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+}
