@@ -74,7 +74,6 @@ internal sealed class AttributeNode(int offset, EvalNode root, Qualifier[] quali
         {
             CelError { Node: null } => found,
             CelUnknown when container is CelMap { IsOpen: true } => found,
-            CelOptional optional => CelBool.Of(optional.Value is not null),
             _ => CelBool.True,
         };
     }

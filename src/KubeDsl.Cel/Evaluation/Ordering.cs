@@ -69,7 +69,7 @@ internal static class Ordering
             return null;
         if (a < -9223372036854775808.0)
             return -1;
-        if (a >= 9223372036854775808.0)
+        if (a > 9223372036854775808.0)
             return 1;
         return a.CompareTo((double)b);
     }
@@ -80,7 +80,7 @@ internal static class Ordering
             return null;
         if (a < 0)
             return -1;
-        if (a >= 18446744073709551616.0)
+        if (a > 18446744073709551616.0)
             return 1;
         return a.CompareTo((double)b);
     }

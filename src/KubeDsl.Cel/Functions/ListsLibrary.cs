@@ -18,7 +18,6 @@ internal static class ListsLibrary
         var list = CelType.List(T);
         table.Member("slice", list, [list, CelType.Int, CelType.Int], (_, arguments) => Slice((CelList)arguments[0], Int(arguments[1]), Int(arguments[2])));
         table.Member("flatten", list, [CelType.List(list)], (frame, arguments) => Flatten(frame, (CelList)arguments[0], 1));
-        table.Member("flatten", list, [CelType.List(T)], (frame, arguments) => Flatten(frame, (CelList)arguments[0], 1));
         table.Member(
             "flatten", CelType.DynList, [CelType.DynList, CelType.Int],
             (frame, arguments) => Int(arguments[1]) < 0 ? new CelError("level must be non-negative") : Flatten(frame, (CelList)arguments[0], Int(arguments[1])));

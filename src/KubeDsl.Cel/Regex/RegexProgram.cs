@@ -111,17 +111,14 @@ internal sealed class RegexProgram
 
     private void EmitRepeat(RegexNode.Repeat repeat)
     {
-        for (var i = 0; i < repeat.Min; i++)
-            Emit(repeat.Item);
         if (repeat.Max < 0)
         {
-            var split = Add(Operation.Split, 0, 0);
-            Emit(repeat.Item);
-            Add(Operation.Jump, split, 0);
-            code[split] = SplitTo(split + 1, code.Count, repeat.IsGreedy);
+            EmitUnbounded(repeat);
             return;
         }
 
+        for (var i = 0; i < repeat.Min; i++)
+            Emit(repeat.Item);
         var splits = new List<int>();
         for (var i = repeat.Min; i < repeat.Max; i++)
         {
@@ -131,6 +128,38 @@ internal sealed class RegexProgram
         foreach (var split in splits)
             code[split] = SplitTo(split + 1, code.Count, repeat.IsGreedy);
     }
+
+    private void EmitUnbounded(RegexNode.Repeat repeat)
+    {
+        for (var i = 1; i < repeat.Min; i++)
+            Emit(repeat.Item);
+        if (repeat.Min == 0 && !CanBeEmpty(repeat.Item))
+        {
+            var split = Add(Operation.Split, 0, 0);
+            Emit(repeat.Item);
+            Add(Operation.Jump, split, 0);
+            code[split] = SplitTo(split + 1, code.Count, repeat.IsGreedy);
+            return;
+        }
+
+        // What can be empty goes round once at least, if it is entered: so empty rounds rank as RE2 has them.
+        var skip = repeat.Min == 0 ? Add(Operation.Split, 0, 0) : -1;
+        var start = code.Count;
+        Emit(repeat.Item);
+        var again = Add(Operation.Split, 0, 0);
+        code[again] = SplitTo(start, code.Count, repeat.IsGreedy);
+        if (skip >= 0)
+            code[skip] = SplitTo(skip + 1, code.Count, repeat.IsGreedy);
+    }
+
+    private static bool CanBeEmpty(RegexNode node) => node switch
+    {
+        RegexNode.Chars => false,
+        RegexNode.Sequence sequence => sequence.Items.All(CanBeEmpty),
+        RegexNode.Choice choice => choice.Items.Any(CanBeEmpty),
+        RegexNode.Repeat repeat => repeat.Min == 0 || CanBeEmpty(repeat.Item),
+        _ => true,
+    };
 
     private static Instruction SplitTo(int inside, int behind, bool isGreedy) =>
         isGreedy ? new Instruction(Operation.Split, inside, behind) : new Instruction(Operation.Split, behind, inside);
