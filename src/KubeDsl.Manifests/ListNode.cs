@@ -11,11 +11,12 @@ public sealed class ListNode : ManifestNode, IReadOnlyList<ManifestNode>
     private readonly ManifestNode?[] items;
     private readonly int count;
 
-    private ListNode(ManifestNode?[] items, int count, bool isOpen, SourceOrigin? origin) : base(origin)
+    private ListNode(ManifestNode?[] items, int count, bool isOpen, SourceOrigin? origin)
     {
         this.items = items;
         this.count = count;
         IsOpen = isOpen;
+        Origin = origin;
     }
 
     /// <summary>The list without items.</summary>
@@ -23,6 +24,9 @@ public sealed class ListNode : ManifestNode, IReadOnlyList<ManifestNode>
 
     /// <inheritdoc/>
     public override ManifestNodeKind Kind => ManifestNodeKind.List;
+
+    /// <inheritdoc/>
+    public override SourceOrigin? Origin { get; }
 
     /// <summary>True when there may be more items than are known, before, between or after the known ones.</summary>
     public bool IsOpen { get; }

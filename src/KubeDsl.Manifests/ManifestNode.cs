@@ -10,10 +10,12 @@ namespace KubeDsl.Manifests;
 /// </remarks>
 public abstract class ManifestNode : IEquatable<ManifestNode>
 {
-    private protected ManifestNode(SourceOrigin? origin) => Origin = origin;
+    private protected ManifestNode()
+    {
+    }
 
     /// <summary>Where the value was written, if that is known.</summary>
-    public SourceOrigin? Origin { get; }
+    public abstract SourceOrigin? Origin { get; }
 
     /// <summary>What sort of node this is.</summary>
     public abstract ManifestNodeKind Kind { get; }

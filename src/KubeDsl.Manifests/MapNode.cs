@@ -20,7 +20,7 @@ public sealed class MapNode : ManifestNode, IReadOnlyCollection<MapEntry>
     private readonly int count;
     private Rarities? rarities;
 
-    private MapNode(Entry[] entries, int count, Rarities? rarities, SourceOrigin? origin) : base(origin)
+    private MapNode(Entry[] entries, int count, Rarities? rarities)
     {
         this.entries = entries;
         this.count = count;
@@ -28,10 +28,13 @@ public sealed class MapNode : ManifestNode, IReadOnlyCollection<MapEntry>
     }
 
     /// <summary>The map without entries.</summary>
-    public static MapNode Empty { get; } = new([], 0, null, origin: null);
+    public static MapNode Empty { get; } = new([], 0, null);
 
     /// <inheritdoc/>
     public override ManifestNodeKind Kind => ManifestNodeKind.Map;
+
+    /// <inheritdoc/>
+    public override SourceOrigin? Origin => rarities?.Origin;
 
     /// <summary>True when there may be more entries than are known.</summary>
     public bool IsOpen => rarities is { IsOpen: true };
@@ -100,15 +103,15 @@ public sealed class MapNode : ManifestNode, IReadOnlyCollection<MapEntry>
         return new MapNode(
             Without(entries, position, count),
             count - 1,
-            rarities is null ? null : new Rarities(IsOpen, rarities.KeyOrigins is { } origins ? Without(origins, position, count) : null),
-            Origin);
+            rarities is null ? null : new Rarities(IsOpen, Origin, rarities.KeyOrigins is { } origins ? Without(origins, position, count) : null));
     }
 
     /// <summary>This map, said to have possibly more entries than are known.</summary>
-    public MapNode AsOpen() => IsOpen ? this : new MapNode(entries, count, new Rarities(isOpen: true, rarities?.KeyOrigins), Origin);
+    public MapNode AsOpen() => IsOpen ? this : new MapNode(entries, count, new Rarities(isOpen: true, Origin, rarities?.KeyOrigins));
 
     /// <inheritdoc/>
-    public override ManifestNode WithOrigin(SourceOrigin? origin) => new MapNode(entries, count, rarities, origin);
+    public override ManifestNode WithOrigin(SourceOrigin? origin) => 
+        new MapNode(entries, count, origin is null && rarities is null ? null : new Rarities(IsOpen, origin, rarities?.KeyOrigins));
 
     /// <inheritdoc/>
     public override bool Equals(ManifestNode? other)
@@ -149,7 +152,7 @@ public sealed class MapNode : ManifestNode, IReadOnlyCollection<MapEntry>
         var changed = new Entry[count];
         Array.Copy(entries, changed, count);
         changed[position].Value = value;
-        return new MapNode(changed, count, WithKeyOrigin(count, position, keyOrigin), Origin);
+        return new MapNode(changed, count, WithKeyOrigin(count, position, keyOrigin));
     }
 
     private MapNode Append(string key, ManifestNode value, SourceOrigin? keyOrigin)
@@ -162,7 +165,7 @@ public sealed class MapNode : ManifestNode, IReadOnlyCollection<MapEntry>
             target[count].Key = key;
         }
         target[count].Value = value;
-        return new MapNode(target, count + 1, WithKeyOrigin(count + 1, count, keyOrigin), Origin);
+        return new MapNode(target, count + 1, WithKeyOrigin(count + 1, count, keyOrigin));
     }
 
     private int PositionOf(string key)
@@ -187,20 +190,20 @@ public sealed class MapNode : ManifestNode, IReadOnlyCollection<MapEntry>
         index = new Dictionary<string, int>(count, StringComparer.Ordinal);
         for (var i = 0; i < count; i++)
             index[entries[i].Key!] = i;
-        rarities = new Rarities(IsOpen, rarities?.KeyOrigins) { Index = index };
+        rarities = new Rarities(IsOpen, Origin, rarities?.KeyOrigins) { Index = index };
         return index;
     }
 
     private Rarities? WithKeyOrigin(int length, int position, SourceOrigin? keyOrigin)
     {
         if (keyOrigin is null && rarities?.KeyOrigins is null)
-            return IsOpen ? new Rarities(isOpen: true, null) : null;
+            return rarities is { Index: not null } ? new Rarities(IsOpen, Origin, null) : rarities;
 
         var origins = new SourceOrigin?[length];
         if (rarities?.KeyOrigins is { } known)
             Array.Copy(known, origins, Math.Min(known.Length, length));
         origins[position] = keyOrigin ?? origins[position];
-        return new Rarities(IsOpen, origins);
+        return new Rarities(IsOpen, Origin, origins);
     }
 
     private static T[] Without<T>(T[] items, int position, int count)
@@ -218,9 +221,11 @@ public sealed class MapNode : ManifestNode, IReadOnlyCollection<MapEntry>
     }
 
     /// <summary>What few maps have, kept apart so that the others stay small.</summary>
-    private sealed class Rarities(bool isOpen, SourceOrigin?[]? keyOrigins)
+    private sealed class Rarities(bool isOpen, SourceOrigin? origin, SourceOrigin?[]? keyOrigins)
     {
         public bool IsOpen { get; } = isOpen;
+
+        public SourceOrigin? Origin { get; } = origin;
 
         public SourceOrigin?[]? KeyOrigins { get; } = keyOrigins;
 
@@ -299,7 +304,7 @@ public sealed class MapNode : ManifestNode, IReadOnlyCollection<MapEntry>
         public MapNode ToMap(SourceOrigin? origin = null) =>
             entries.Count == 0 && origin is null && !IsOpen
                 ? Empty
-                : new MapNode(entries.ToArray(), entries.Count, RaritiesOfAll(), origin);
+                : new MapNode(entries.ToArray(), entries.Count, RaritiesOfAll(origin));
 
         private int PositionOf(string key)
         {
@@ -329,13 +334,13 @@ public sealed class MapNode : ManifestNode, IReadOnlyCollection<MapEntry>
             keyOrigins[position] = keyOrigin;
         }
 
-        private Rarities? RaritiesOfAll()
+        private Rarities? RaritiesOfAll(SourceOrigin? origin)
         {
             if (keyOrigins is null)
-                return IsOpen ? new Rarities(isOpen: true, null) : null;
+                return IsOpen || origin is not null ? new Rarities(IsOpen, origin, null) : null;
             while (keyOrigins.Count < entries.Count)
                 keyOrigins.Add(null);
-            return new Rarities(IsOpen, keyOrigins.ToArray());
+            return new Rarities(IsOpen, origin, keyOrigins.ToArray());
         }
     }
 }

@@ -4,10 +4,13 @@ namespace KubeDsl.Manifests;
 /// A value that is there but not known: the compiler sees the call, not the number it will have. A rule says only what
 /// holds whatever the value turns out to be.
 /// </summary>
-public sealed class UnknownNode(SourceOrigin? origin = null) : ManifestNode(origin)
+public sealed class UnknownNode(SourceOrigin? origin = null) : ManifestNode
 {
     /// <summary>The unknown that has no origin.</summary>
     public static UnknownNode Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override SourceOrigin? Origin { get; } = origin;
 
     /// <inheritdoc/>
     public override ManifestNodeKind Kind => ManifestNodeKind.Unknown;
