@@ -9,27 +9,37 @@ namespace KubeDsl.Manifests.Recipes;
 /// <remarks>
 /// The labels of the workload go to its pods where the pods do not have them. The selector is made of the identity labels
 /// among them (<see cref="IdentityLabels"/>); when there are none, <c>app.kubernetes.io/name</c> with the workload's name is
-/// added everywhere. A StatefulSet without a service name gets its own name as one.
+/// added everywhere. A StatefulSet without a service name gets its own name as one. What a verb promised to every container
+/// (<see cref="EveryContainer"/>) is given to those added since.
 /// </remarks>
 public static class Completion
 {
     private static readonly string[] Metadata = ["metadata"];
+    private static readonly string[] OwnLabels = ["metadata", "labels"];
+    private static readonly string[] PodLabels = ["spec", "template", "metadata", "labels"];
     private static readonly string[] Spec = ["spec"];
     private static readonly string[] TemplateMetadata = ["template", "metadata"];
 
     /// <summary>The finished form of <paramref name="resource"/>.</summary>
-    public static MapNode Of(MapNode resource) =>
-        resource["kind"] is StringNode { Value: "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet" }
-        && !resource.IsOpen
-        && resource["spec"] is null or MapNode { IsOpen: false }
-        && resource.Find("spec", "selector") is null
-            ? WithSelector(resource)
+    public static MapNode Of(MapNode resource)
+    {
+        var kind = (resource["kind"] as StringNode)?.Value ?? "";
+        var settled = PodTemplates.SpecPathOf(kind) is { } path && resource.Find(path) is MapNode podSpec && podSpec.ContainsKey(EveryContainer.Note)
+            ? resource.Change(path, EveryContainer.Settle)
             : resource;
+        return NeedsSelector(settled, kind) ? WithSelector(settled) : settled;
+    }
+
+    private static bool NeedsSelector(MapNode resource, string kind) =>
+        kind is "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet"
+        && !resource.IsOpen
+        && resource["spec"] is null or NullNode or MapNode { IsOpen: false }
+        && resource.Find("spec", "selector") is null or NullNode;
 
     private static MapNode WithSelector(MapNode workload)
     {
-        var own = LabelsAt(workload, "metadata", "labels");
-        var pods = LabelsAt(workload, "spec", "template", "metadata", "labels");
+        var own = workload.MapAt(OwnLabels);
+        var pods = workload.MapAt(PodLabels);
         var labels = Merge(pods, own);
         var identity = IdentityLabels.Among(labels);
         if (identity.Count == 0 && !labels.IsOpen)
@@ -49,13 +59,6 @@ public static class Completion
 
     private static MapNode ServiceNamed(MapNode spec, ManifestNode? name) =>
         name is null || spec.ContainsKey("serviceName") ? spec : spec.Set("serviceName", name);
-
-    private static MapNode LabelsAt(MapNode workload, params string[] path) => workload.Find(path) switch
-    {
-        MapNode labels => labels,
-        UnknownNode => MapNode.Empty.AsOpen(),
-        _ => MapNode.Empty,
-    };
 
     private static MapNode Merge(MapNode first, MapNode second)
     {

@@ -3,6 +3,20 @@ namespace KubeDsl.Manifests.Recipes;
 /// <summary>Small edits that recipes are made of. Where a value on the way is unknown the result stays unknown.</summary>
 public static class TreeEdits
 {
+    /// <summary>The map that <paramref name="at"/> leads to: empty when there is none, open when there may be one.</summary>
+    public static MapNode MapAt(this MapNode root, IReadOnlyList<string> at)
+    {
+        var map = root;
+        foreach (var step in at)
+        {
+            var next = map[step];
+            if (next is not MapNode inner)
+                return next is UnknownNode || (next is null && map.IsOpen) ? MapNode.Empty.AsOpen() : MapNode.Empty;
+            map = inner;
+        }
+        return map;
+    }
+
     /// <summary>Sets the field below the maps named by <paramref name="at"/>, which are made where they are missing.</summary>
     public static MapNode Put(this MapNode root, IReadOnlyList<string> at, string field, ManifestNode value) =>
         root.Change(at, map => map.Set(field, value));
@@ -11,14 +25,31 @@ public static class TreeEdits
     public static MapNode PutIfAbsent(this MapNode root, IReadOnlyList<string> at, string field, ManifestNode value) =>
         root.Change(at, map => map.ContainsKey(field) || map.IsOpen ? map : map.Set(field, value));
 
+    /// <summary>Sets the field when there is a value for it.</summary>
+    public static MapNode SetIfGiven(this MapNode map, string field, ManifestNode? value) =>
+        value is null ? map : map.Set(field, value);
+
     /// <summary>Adds an item to the list of the field.</summary>
     public static MapNode Append(this MapNode root, IReadOnlyList<string> at, string field, ManifestNode item) =>
-        root.Change(at, map => map[field] switch
-        {
-            null or NullNode => map.Set(field, ListNode.Of(item)),
-            ListNode list => map.Set(field, list.Add(item)),
-            _ => map,
-        });
+        root.Change(at, map => map.Append(field, item));
+
+    /// <summary>Adds an item to the list of the field.</summary>
+    public static MapNode Append(this MapNode map, string field, ManifestNode item) => map[field] switch
+    {
+        null or NullNode => map.Set(field, ListNode.Of(item)),
+        ListNode list => map.Set(field, list.Add(item)),
+        _ => map,
+    };
+
+    /// <summary>Adds an item to the list of the field, in the place of one with the same key if there is one.</summary>
+    public static MapNode Upsert(this MapNode map, string field, string key, MapNode item)
+    {
+        if (map[field] is ListNode list && item[key] is StringNode name)
+            for (var i = 0; i < list.Count; i++)
+                if (name.Equals(list[i].Find(key)))
+                    return map.Set(field, list.SetItem(i, item));
+        return map.Append(field, item);
+    }
 
     /// <summary>Replaces every map in the list of the field by what <paramref name="change"/> makes of it.</summary>
     public static MapNode ChangeItems(this MapNode root, IReadOnlyList<string> at, string field, Func<MapNode, MapNode> change) =>
