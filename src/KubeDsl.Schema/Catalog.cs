@@ -4,7 +4,7 @@ namespace KubeDsl.Schema;
 
 /// <summary>
 /// The kinds, types and fields of the Kubernetes API, over the versions from <see cref="KubernetesVersion.Oldest"/> to
-/// <see cref="KubernetesVersion.Latest"/>. Opening a catalogue reads only an index; the fields of a type are read when first asked for.
+/// <see cref="KubernetesVersion.Latest"/>. Opening a catalogue reads only an index; a kind or type is read when first asked for.
 /// Safe for use by several threads.
 /// </summary>
 public sealed class Catalog
@@ -14,10 +14,10 @@ public sealed class Catalog
     private readonly Lazy<DescriptionTable> descriptions;
     private readonly CatalogIndex index;
 
-    private Catalog(string text, Func<string?> readDescriptions)
+    private Catalog(CatalogSource source, Func<string?> readDescriptions)
     {
-        Text = text;
-        index = CatalogIndex.Read(this, text);
+        Source = source;
+        index = CatalogIndex.Read(this, source);
         descriptions = new(() => DescriptionTable.Parse(readDescriptions() ?? ""));
     }
 
@@ -34,7 +34,7 @@ public sealed class Catalog
     public IReadOnlyList<string> TypeNames => index.TypeNames;
 
     /// <summary>The text that the catalogue was read from.</summary>
-    internal string Text { get; }
+    internal CatalogSource Source { get; }
 
     /// <summary>Reads a catalogue in the format of the built-in one, which its first lines explain.</summary>
     /// <param name="text">The kinds and types, in ordinal order, with lines that end in <c>\n</c>.</param>
@@ -42,9 +42,11 @@ public sealed class Catalog
     /// Descriptions, a line for each type or field: its name, a tab, the text. The name of a type may be its last part alone, for every group and
     /// version, and a field may be <c>*.field</c>, for every type; the most exact name wins. Null for none.
     /// </param>
-    /// <exception cref="FormatException">A line of a kind or a type is not in the format. Lines of fields are judged on first use.</exception>
+    /// <exception cref="FormatException">
+    /// A line is neither of a kind nor of a type nor indented. What a line says further is read on first use, and refused then.
+    /// </exception>
     public static Catalog Parse(string text, string? descriptions = null) =>
-        new(text ?? throw new ArgumentNullException(nameof(text)), () => descriptions);
+        new(CatalogSource.Of(text ?? throw new ArgumentNullException(nameof(text))), () => descriptions);
 
     /// <summary>The kind with this API version (<c>apps/v1</c>, <c>v1</c>) and name, or null. Case matters, as in a manifest.</summary>
     public KindInfo? FindKind(string apiVersion, string kind) => index.FindKind(apiVersion, kind);
@@ -72,6 +74,6 @@ public sealed class Catalog
     internal string? Describe(FieldInfo field) => descriptions.Value.OfField(field);
 
     private static Catalog OpenDefault() => new(
-        EmbeddedText.Read(EmbeddedText.Catalog) ?? throw new InvalidOperationException("KubeDsl.Schema was built without its catalogue."),
+        new CatalogSource(EmbeddedText.ReadBytes(EmbeddedText.Catalog) ?? throw new InvalidOperationException("KubeDsl.Schema was built without its catalogue.")),
         () => EmbeddedText.Read(EmbeddedText.Descriptions));
 }

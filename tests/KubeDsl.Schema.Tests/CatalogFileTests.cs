@@ -11,7 +11,7 @@ public sealed class CatalogFileTests
     private static readonly byte[] Bytes = File.ReadAllBytes(Repository.PathOf("src/KubeDsl.Schema/Data/catalog.txt"));
 
     [Fact]
-    public void Assembly_embeds_the_committed_file() => Assert.Equal(Encoding.UTF8.GetString(Bytes), Catalog.Default.Text);
+    public void Assembly_embeds_the_committed_file() => Assert.Equal(Encoding.UTF8.GetString(Bytes), Catalog.Default.Source.ToString());
 
     [Fact]
     public void File_is_small_plain_ascii_with_line_feeds_only()
@@ -24,7 +24,7 @@ public sealed class CatalogFileTests
     [Fact]
     public void Lines_are_in_ordinal_order_without_duplicates()
     {
-        var lines = Catalog.Default.Text.TrimEnd('\n').Split('\n').Where(line => line[0] != '#').ToArray();
+        var lines = Catalog.Default.Source.ToString().TrimEnd('\n').Split('\n').Where(line => line[0] != '#').ToArray();
         AssertAscending(lines.Where(line => line.StartsWith("kind ", StringComparison.Ordinal)));
         AssertAscending(lines.Where(line => line.StartsWith("type ", StringComparison.Ordinal)).Select(line => line.Split(' ')[1]));
         AssertAscending(lines.Where(line => line[0] != ' ').Select(line => line[..4]).Distinct());
@@ -34,7 +34,7 @@ public sealed class CatalogFileTests
 
     [Fact]
     public void Heading_names_the_range_of_versions() =>
-        Assert.Contains($", {KubernetesVersion.Oldest} to {KubernetesVersion.Latest}.", Catalog.Default.Text.Split('\n')[0], StringComparison.Ordinal);
+        Assert.Contains($", {KubernetesVersion.Oldest} to {KubernetesVersion.Latest}.", Catalog.Default.Source.ToString().Split('\n')[0], StringComparison.Ordinal);
 
     private static void AssertAscending(IEnumerable<string> words)
     {

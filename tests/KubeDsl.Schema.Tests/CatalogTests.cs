@@ -95,7 +95,7 @@ public sealed class CatalogTests
     [Fact]
     public async Task Many_threads_see_the_same_fields()
     {
-        var catalog = Catalog.Parse(Catalog.Text);
+        var catalog = Catalog.Parse(Catalog.Source.ToString());
         var seen = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => catalog.FindType("core.v1.PodSpec")!.Fields)));
         Assert.All(seen, fields => Assert.Same(seen[0], fields));
     }

@@ -8,13 +8,21 @@ internal static class EmbeddedText
     public const string Catalog = "catalog.txt";
     public const string Descriptions = "descriptions.txt";
 
-    /// <summary>The text of a data file, or null when the assembly was built without it.</summary>
-    public static string? Read(string name)
+    /// <summary>A data file, or null when the assembly was built without it.</summary>
+    public static byte[]? ReadBytes(string name)
     {
         using var stream = typeof(EmbeddedText).Assembly.GetManifestResourceStream(name);
         if (stream is null)
             return null;
-        using var reader = new StreamReader(stream, Encoding.UTF8, false, (int)stream.Length);
-        return reader.ReadToEnd();
+        var bytes = new byte[(int)stream.Length];
+        var length = 0;
+        while (length < bytes.Length)
+            length += stream.Read(bytes, length, bytes.Length - length) is > 0 and var read
+                ? read
+                : throw new InvalidOperationException($"The data file '{name}' ends early.");
+        return bytes;
     }
+
+    /// <summary>The text of a data file, or null when the assembly was built without it.</summary>
+    public static string? Read(string name) => ReadBytes(name) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 }

@@ -3,11 +3,14 @@ namespace KubeDsl.Schema.Parsing;
 /// <summary>Reads a kind: <c>kind apiVersion name plural scope fact…</c>.</summary>
 internal static class KindLine
 {
+    public static FormatException TooShort(string line) =>
+        new($"The catalogue's line '{line}' lacks one of API version, kind, plural and scope.");
+
     public static KindInfo Parse(Catalog catalog, string line)
     {
         var words = line.Split(' ');
         if (words.Length < 5)
-            throw new FormatException($"The catalogue's line '{line}' lacks one of API version, kind, plural and scope.");
+            throw TooShort(line);
         var facts = new FactReader(words, 5);
         var served = facts.Range("in");
         var replacement = facts.Value("use");

@@ -9,35 +9,25 @@ internal sealed class TypeFields
 
     public IReadOnlyList<FieldInfo> All => fields;
 
-    public static TypeFields Parse(TypeInfo type, string text, int start)
+    public static TypeFields Parse(TypeInfo type, CatalogSource source, int start)
     {
         var scope = type.Name.Substring(0, Math.Max(0, type.Name.LastIndexOf('.')));
         var fields = new List<FieldInfo>();
-        while (start < text.Length && text[start] == ' ')
+        while (start < source.Length && source[start] == ' ')
         {
-            var end = text.IndexOf('\n', start);
-            end = end < 0 ? text.Length : end;
-            fields.Add(FieldLine.Parse(type, scope, text.Substring(start + 1, end - start - 1)));
+            var end = source.EndOfLine(start);
+            fields.Add(FieldLine.Parse(type, scope, source.Substring(start + 1, end)));
             start = end + 1;
         }
         return new TypeFields([.. fields]);
     }
 
+    /// <summary>The field of that name, or null. No type has so many fields that an index would pay for itself.</summary>
     public FieldInfo? Find(string name)
     {
-        // The file is sorted by name, so a binary search needs no index of its own.
-        int low = 0, high = fields.Length - 1;
-        while (low <= high)
-        {
-            var middle = (low + high) >> 1;
-            var order = string.CompareOrdinal(fields[middle].Name, name);
-            if (order == 0)
-                return fields[middle];
-            if (order < 0)
-                low = middle + 1;
-            else
-                high = middle - 1;
-        }
+        foreach (var field in fields)
+            if (field.Name == name)
+                return field;
         return null;
     }
 }
