@@ -1,0 +1,34 @@
+using KubeDsl.Manifests;
+using KubeDsl.Schema;
+
+namespace KubeDsl.Rules;
+
+/// <summary>What a check goes by.</summary>
+public sealed record CheckOptions
+{
+    /// <summary>The options without any setting.</summary>
+    public static CheckOptions Default { get; } = new();
+
+    /// <summary>The version of the cluster that the manifests are for. Default: the latest one that is known.</summary>
+    public KubernetesVersion KubernetesVersion { get; init; } = KubernetesVersion.Latest;
+
+    /// <summary>The Pod Security Standard to hold pods against. Default: none.</summary>
+    public PodSecurityProfile Profile { get; init; } = PodSecurityProfile.Privileged;
+
+    /// <summary>Severities by rule id, in place of the rules' own.</summary>
+    public IReadOnlyDictionary<string, Severity> Severities { get; init; } = new Dictionary<string, Severity>();
+
+    /// <summary>Objects that exist in the cluster without being in the set. An empty namespace stands for any.</summary>
+    public IReadOnlyCollection<ResourceIdentity> Existing { get; init; } = [];
+
+    /// <summary>
+    /// Checks only what an API server refuses of each manifest alone, and leaves references, practice and versions out. Default: false.
+    /// </summary>
+    public bool ErrorsOnly { get; init; }
+
+    /// <summary>The severity of <paramref name="rule"/> under these options.</summary>
+    public Severity SeverityOf(RuleInfo rule) =>
+        Severities.TryGetValue(rule.Id, out var severity) ? severity
+        : rule.EnabledByDefault ? rule.Severity
+        : Severity.None;
+}

@@ -1,0 +1,49 @@
+using KubeDsl.Manifests;
+using KubeDsl.Rules.Shapes;
+using KubeDsl.Rules.Structure;
+using KubeDsl.Rules.Values.Metadata;
+using KubeDsl.Rules.Views;
+
+namespace KubeDsl.Rules;
+
+/// <summary>Holds manifests against all rules.</summary>
+public static class Checker
+{
+    /// <summary>Checks a set.</summary>
+    /// <param name="manifests">The manifests; those of one set are also compared with each other.</param>
+    /// <param name="options">What to go by; null for <see cref="CheckOptions.Default"/>.</param>
+    public static CheckedManifests Check(ManifestSet manifests, CheckOptions? options = null)
+    {
+        if (manifests is null)
+            throw new ArgumentNullException(nameof(manifests));
+        options ??= CheckOptions.Default;
+
+        var findings = new List<Finding>();
+        var checks = new List<ManifestCheck>(manifests.Manifests.Count);
+        foreach (var manifest in manifests.Manifests)
+        {
+            var check = new ManifestCheck(manifest, options, findings);
+            checks.Add(check);
+            CheckOne(check);
+        }
+
+        if (!options.ErrorsOnly)
+        {
+            var view = new SetView(checks);
+            foreach (var rule in RuleRegistry.SetRules)
+                if (options.SeverityOf(rule.Info) != Severity.None)
+                    rule.Check(view);
+        }
+
+        return new CheckedManifests(manifests, FindingOrder.Sort(manifests, findings));
+    }
+
+    private static void CheckOne(ManifestCheck check)
+    {
+        if (KindCheck.Find(check) is not { } kind)
+            return;
+        MetadataCheck.Check(kind, check);
+        if (kind.Type is { } type && ShapeCatalog.Default.Find(type.Name) is { } shape)
+            new StructureCheck(check).Walk(check.Manifest.Root, shape, FieldPath.Root);
+    }
+}

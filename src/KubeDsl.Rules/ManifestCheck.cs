@@ -1,0 +1,69 @@
+using KubeDsl.Manifests;
+using KubeDsl.Rules.Views;
+using KubeDsl.Schema;
+
+namespace KubeDsl.Rules;
+
+/// <summary>The check of one manifest: what the rules may ask, and where they report.</summary>
+internal sealed class ManifestCheck(Manifest manifest, CheckOptions options, List<Finding> findings)
+{
+    public Manifest Manifest { get; } = manifest;
+
+    public CheckOptions Options { get; } = options;
+
+    public KubernetesVersion Version { get; } = options.KubernetesVersion;
+
+    public string Kind { get; } = manifest.Kind;
+
+    public string Group { get; } = manifest.Group;
+
+    /// <summary>True for a Pod itself, of which more is checked than of a template for pods.</summary>
+    public bool IsPod { get; } = manifest is { Kind: "Pod", ApiVersion: "v1" };
+
+    public ObjectView Root => new(Manifest.Root, FieldPath.Root);
+
+    public bool HasErrors { get; private set; }
+
+    /// <summary>Reports a fact about the field at <paramref name="path"/>.</summary>
+    /// <param name="rule">The rule that speaks.</param>
+    /// <param name="path">The field, as the server names it.</param>
+    /// <param name="message">The fact and the remedy.</param>
+    /// <param name="origin">The place to show, where it is another than that of the field.</param>
+    /// <param name="replacement">What should stand there instead.</param>
+    public void Report(RuleInfo rule, FieldPath path, string message, SourceOrigin? origin = null, string? replacement = null)
+    {
+        var severity = Options.SeverityOf(rule);
+        if (severity == Severity.None)
+            return;
+        HasErrors |= severity == Severity.Error;
+        findings.Add(new Finding(rule, severity, Manifest, path, message)
+        {
+            Origin = origin ?? OriginOf(path),
+            Replacement = replacement,
+        });
+    }
+
+    /// <summary>The origin of the nearest node at or above <paramref name="path"/> that has one.</summary>
+    private SourceOrigin? OriginOf(FieldPath path)
+    {
+        ManifestNode? node = Manifest.Root;
+        var origin = node.Origin;
+        foreach (var step in path.Steps())
+        {
+            SourceOrigin? keyOrigin = null;
+            if (step.Key is { } key && node is MapNode map)
+            {
+                keyOrigin = map.KeyOriginOf(key);
+                node = map[key];
+            }
+            else
+            {
+                node = step.Index is { } index && node is ListNode list && index < list.Count ? list[index] : null;
+            }
+            if (node is null)
+                break;
+            origin = node is ScalarNode ? node.Origin ?? keyOrigin ?? origin : keyOrigin ?? node.Origin ?? origin;
+        }
+        return origin;
+    }
+}

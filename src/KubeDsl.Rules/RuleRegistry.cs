@@ -1,0 +1,50 @@
+using KubeDsl.Rules.Structure;
+using KubeDsl.Rules.Values;
+using KubeDsl.Rules.Values.Metadata;
+using KubeDsl.Rules.Versions;
+
+namespace KubeDsl.Rules;
+
+/// <summary>All rules.</summary>
+public static class RuleRegistry
+{
+    private static readonly TypeRule[] TypeRules =
+    [
+        .. ValueRules.All,
+    ];
+
+    private static readonly SetRule[] SetRulesOfAll = [];
+
+    private static readonly Dictionary<string, TypeRule[]> ByType = GroupByType();
+
+    /// <summary>What there is to say about each rule, by id.</summary>
+    public static IReadOnlyList<RuleInfo> All { get; } = Collect();
+
+    internal static IReadOnlyList<SetRule> SetRules => SetRulesOfAll;
+
+    /// <summary>The rule of an id; null when there is none.</summary>
+    public static RuleInfo? Find(string id)
+    {
+        foreach (var rule in All)
+            if (rule.Id == id)
+                return rule;
+        return null;
+    }
+
+    internal static IReadOnlyList<TypeRule> OfType(string typeName) => ByType.TryGetValue(typeName, out var rules) ? rules : [];
+
+    private static Dictionary<string, TypeRule[]> GroupByType() => TypeRules
+        .SelectMany(rule => rule.Types.Select(type => (type, rule)))
+        .GroupBy(pair => pair.type, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.Select(pair => pair.rule).ToArray(), StringComparer.Ordinal);
+
+    private static RuleInfo[] Collect() => StructureRules.All
+        .Concat(Demands.Rules)
+        .Concat(MetadataCheck.Rules)
+        .Concat(VersionRules.All)
+        .Concat(TypeRules.Select(rule => rule.Info))
+        .Concat(SetRulesOfAll.Select(rule => rule.Info))
+        .Distinct()
+        .OrderBy(info => info.Id, StringComparer.Ordinal)
+        .ToArray();
+}

@@ -1,0 +1,53 @@
+using KubeDsl.Rules.Values;
+using KubeDsl.Schema;
+using KubeDsl.Schema.Constraints;
+
+namespace KubeDsl.Rules.Shapes;
+
+/// <summary>Makes checks of the lines of the constraints file and of what the catalogue says of values.</summary>
+internal static class ConstraintCompiler
+{
+    public static IReadOnlyList<CompiledConstraint> Compile(TypeInfo type, IReadOnlyList<Constraint> constraints, ShapeCatalog catalog)
+    {
+        var compiled = new List<CompiledConstraint>();
+        var withOwnValues = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var constraint in constraints)
+        {
+            var isStrict = Has(constraint, ConstraintKind.Strict);
+            var fieldType = ConstraintSet.TypeOf(constraint, catalog.Catalog);
+            if (constraint.Steps.Count == 1 && (Has(constraint, ConstraintKind.Enum) || Has(constraint, ConstraintKind.Any)))
+                withOwnValues.Add(constraint.Steps[0]);
+
+            var demands = new List<Demand>();
+            foreach (var term in constraint.Terms)
+                if (Demands.Of(term, fieldType) is { } demand)
+                    demands.Add(demand);
+            if (constraint.Steps.Count == 1 && !withOwnValues.Contains(constraint.Steps[0]) && ValuesOf(type, constraint.Steps[0]) is { } values)
+            {
+                withOwnValues.Add(constraint.Steps[0]);
+                demands.Add(values);
+            }
+            if (demands.Count > 0)
+                compiled.Add(new CompiledConstraint([.. constraint.Steps], [.. demands], isStrict));
+        }
+
+        foreach (var field in type.Fields)
+            if (!withOwnValues.Contains(field.Name) && ValuesOf(type, field.Name) is { } values)
+                compiled.Add(new CompiledConstraint(field.Type.Kind == FieldTypeKind.List ? [field.Name, "[]"] : [field.Name], [values], isStrict: field.Type.Kind == FieldTypeKind.List));
+        return compiled;
+    }
+
+    private static bool Has(Constraint constraint, ConstraintKind kind)
+    {
+        foreach (var term in constraint.Terms)
+            if (term.Kind == kind)
+                return true;
+        return false;
+    }
+
+    private static Demand? ValuesOf(TypeInfo type, string field)
+    {
+        var values = type.FindField(field)?.EnumValues;
+        return values is { Count: > 0 } ? new EnumDemand(values) : null;
+    }
+}

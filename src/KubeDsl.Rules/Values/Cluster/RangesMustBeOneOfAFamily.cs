@@ -1,0 +1,35 @@
+using KubeDsl.Manifests;
+using KubeDsl.Manifests.Formats;
+using KubeDsl.Rules.Views;
+
+namespace KubeDsl.Rules.Values.Cluster;
+
+/// <summary>Ranges of addresses of nodes and services are one of each family.</summary>
+internal sealed class RangesMustBeOneOfAFamily() : TypeRule(Metadata, "core.v1.NodeSpec", "networking.v1.ServiceCIDRSpec")
+{
+    private static readonly RuleInfo Metadata = new(
+        "KDSL2713",
+        "Ranges of addresses must be one of each family",
+        Severity.Error,
+        "A node or a ServiceCIDR has at most one range of IPv4 and one of IPv6.",
+        "Keep one range of each family.")
+    {
+        Passing = Example.Of("networking.k8s.io/v1", "ServiceCIDR", "spec:\n  cidrs: [10.0.0.0/16]"),
+        Failing = Example.Of("networking.k8s.io/v1", "ServiceCIDR", "spec:\n  cidrs: [10.0.0.0/16, 10.1.0.0/16]"),
+    };
+
+    public override void Check(ObjectView part, ManifestCheck check)
+    {
+        foreach (var field in (string[])["podCIDRs", "cidrs"])
+        {
+            if (part.List(field) is not { Count: > 1 } list)
+                continue;
+            var families = new List<bool>();
+            foreach (var item in list)
+                if (item is StringNode text && CidrFormat.TryParse(text.Value, out var address, out _))
+                    families.Add(address.IsV6);
+            if (families.Count != families.Distinct().Count() || list.Count > 2)
+                check.Report(Info, part.At(field), $"'{field}' has more than one range of a family. Keep one IPv4 and one IPv6 range.");
+        }
+    }
+}

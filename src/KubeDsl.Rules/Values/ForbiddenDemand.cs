@@ -1,0 +1,51 @@
+using KubeDsl.Manifests;
+
+namespace KubeDsl.Rules.Values;
+
+/// <summary>The field is not set in this place.</summary>
+internal sealed class ForbiddenDemand : Demand
+{
+    public static readonly RuleInfo Info = new(
+        "KDSL2002",
+        "Fields must be set only where they are allowed",
+        Severity.Error,
+        "Some fields of a shared type have no meaning in some places; the API server refuses them there.",
+        "Remove the field.")
+    {
+        Passing = """
+            apiVersion: v1
+            kind: Pod
+            metadata:
+              name: web
+            spec:
+              containers:
+              - name: web
+                image: nginx:1.27
+                readinessProbe:
+                  tcpSocket:
+                    port: 80
+            """,
+        Failing = """
+            apiVersion: v1
+            kind: Pod
+            metadata:
+              name: web
+            spec:
+              containers:
+              - name: web
+                image: nginx:1.27
+                readinessProbe:
+                  terminationGracePeriodSeconds: 10
+                  tcpSocket:
+                    port: 80
+            """,
+    };
+
+    public override bool Judge(ManifestNode? value, bool isAbsent, FieldPath path, ManifestCheck check)
+    {
+        if (value is null or ListNode { Count: 0 } || isAbsent)
+            return false;
+        check.Report(Info, path, $"'{NameOf(path)}' may not be set here. Remove it.");
+        return true;
+    }
+}

@@ -1,0 +1,54 @@
+using KubeDsl.Manifests;
+using KubeDsl.Manifests.Formats;
+using KubeDsl.Rules.Views;
+
+namespace KubeDsl.Rules.Values.Metadata;
+
+/// <summary>Finalizers are qualified names, or one of the few that Kubernetes itself has.</summary>
+internal static class FinalizersMustBeQualified
+{
+    public static readonly RuleInfo Info = new(
+        "KDSL2023",
+        "Finalizers must be qualified names",
+        Severity.Error,
+        "A finalizer names the controller that has to finish before an object goes; the domain in front keeps names apart.",
+        "Put a domain in front: 'example.com/cleanup'.")
+    {
+        Passing = Example.Of("v1", "Namespace", "spec:\n  finalizers:\n  - kubernetes\n", "shop"),
+        Failing = """
+            apiVersion: v1
+            kind: ConfigMap
+            metadata:
+              name: web
+              finalizers:
+              - cleanup
+            """,
+    };
+
+    public static void Check(ObjectView part, string key, ManifestCheck check)
+    {
+        if (part.List(key) is not { } list)
+            return;
+        for (var i = 0; i < list.Count; i++)
+        {
+            var text = list[i] switch { StringNode node => node.Value, NullNode => "", _ => null };
+            if (text is null)
+                continue;
+            if (QualifiedNameFormat.Problem(text) is { } problem)
+                check.Report(Info, part.At(key).Child(i), $"The finalizer '{FormatDemand.Shown(text)}' is not well-formed. {problem}");
+            else if (IsJudgedMore(check) && text.IndexOf('/') < 0 && text != "kubernetes" && (key != "finalizers" || part.Path.Key != "metadata" || text is not ("orphan" or "foregroundDeletion")))
+                check.Report(Info, part.At(key).Child(i), $"The finalizer '{text}' has no domain. Write it like 'example.com/{text}'.");
+        }
+    }
+
+    // Some groups check the form of a finalizer and nothing else.
+    private static bool IsJudgedMore(ManifestCheck check) =>
+        check.Group is not ("apiregistration.k8s.io" or "apiextensions.k8s.io" or "node.k8s.io" or "admissionregistration.k8s.io");
+
+    public static void CheckConflict(ObjectView metadata, ManifestCheck check)
+    {
+        var texts = metadata.Texts("finalizers").ToArray();
+        if (texts.Contains("orphan") && texts.Contains("foregroundDeletion"))
+            check.Report(Info, metadata.At("finalizers"), "'orphan' and 'foregroundDeletion' exclude each other. Keep one of them.");
+    }
+}

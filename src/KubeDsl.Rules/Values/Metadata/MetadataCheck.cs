@@ -1,0 +1,51 @@
+using System.Text;
+using KubeDsl.Manifests;
+using KubeDsl.Rules.Views;
+using KubeDsl.Schema;
+
+namespace KubeDsl.Rules.Values.Metadata;
+
+/// <summary>Judges the metadata of the object itself. The metadata of templates inside it is judged less strictly, by constraints.</summary>
+internal static class MetadataCheck
+{
+    private const int AnnotationBytes = 262144;
+
+    private static readonly EntriesDemand LabelKeys = new(ValueFormats.Find("label-key"), ofKeys: true);
+    private static readonly EntriesDemand LabelValues = new(ValueFormats.Find("label-value"), ofKeys: false);
+    private static readonly EntriesDemand AnnotationKeys = new(ValueFormats.Find("annotation-key"), ofKeys: true);
+
+    public static readonly IReadOnlyList<RuleInfo> Rules =
+    [
+        ObjectsMustHaveAName.Info, NamesMustFitTheirKind.Info, NamespacesMustFitTheScope.Info, FinalizersMustBeQualified.Info, OwnersMustBeComplete.Info,
+    ];
+
+    public static void Check(KindInfo kind, ManifestCheck check)
+    {
+        var root = check.Root;
+        if (!kind.IsPersisted || root["metadata"] is { } node and not MapNode && node is not UnknownNode)
+            return;
+
+        var metadata = root.ObjectOrNothing("metadata");
+        ObjectsMustHaveAName.Check(metadata, check);
+        NamesMustFitTheirKind.Check(metadata, kind, check);
+        NamespacesMustFitTheScope.Check(metadata, kind, check);
+        FinalizersMustBeQualified.Check(metadata, "finalizers", check);
+        FinalizersMustBeQualified.CheckConflict(metadata, check);
+        OwnersMustBeComplete.Check(metadata, check);
+        LabelKeys.Judge(metadata["labels"], false, metadata.At("labels"), check);
+        LabelValues.Judge(metadata["labels"], false, metadata.At("labels"), check);
+        AnnotationKeys.Judge(metadata["annotations"], false, metadata.At("annotations"), check);
+        CheckSize(metadata, check);
+    }
+
+    private static void CheckSize(ObjectView metadata, ManifestCheck check)
+    {
+        if (metadata["annotations"] is not MapNode annotations)
+            return;
+        var bytes = 0L;
+        foreach (var entry in annotations)
+            bytes += Encoding.UTF8.GetByteCount(entry.Key) + (entry.Value is StringNode text ? Encoding.UTF8.GetByteCount(text.Value) : 0);
+        if (bytes > AnnotationBytes)
+            check.Report(CountDemand.Info, metadata.At("annotations"), $"The annotations have {bytes} bytes together. Use at most {AnnotationBytes}.");
+    }
+}

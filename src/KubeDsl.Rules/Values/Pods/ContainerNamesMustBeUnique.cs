@@ -1,0 +1,33 @@
+using KubeDsl.Rules.Views;
+
+namespace KubeDsl.Rules.Values.Pods;
+
+/// <summary>No two containers of a pod, init containers included, share a name.</summary>
+internal sealed class ContainerNamesMustBeUnique() : TypeRule(Metadata, "core.v1.PodSpec")
+{
+    private static readonly RuleInfo Metadata = new(
+        "KDSL2101",
+        "Container names must be unique in a pod",
+        Severity.Error,
+        "Logs, commands and probes find a container by its name.",
+        "Rename one of the containers.")
+    {
+        Passing = Example.Pod("initContainers:\n- name: setup\n  image: busybox:1.36"),
+        Failing = Example.Pod("initContainers:\n- name: web\n  image: busybox:1.36"),
+    };
+
+    public override void Check(ObjectView pod, ManifestCheck check)
+    {
+        List<string>? seen = null;
+        foreach (var container in pod.Containers())
+        {
+            if (container.View.Text("name") is not { Length: > 0 } name)
+                continue;
+            seen ??= [];
+            if (seen.Contains(name))
+                check.Report(Info, container.View.At("name"), $"Two containers of the pod have the name '{name}'. Rename one of them.");
+            else
+                seen.Add(name);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using KubeDsl.Manifests;
+using KubeDsl.Manifests.Formats;
+using KubeDsl.Rules.Values.Storage;
+using KubeDsl.Rules.Views;
+
+namespace KubeDsl.Rules.Values.Pods;
+
+/// <summary>What a container requests is legal, and within what it is limited to.</summary>
+internal sealed class ResourcesMustFit() : TypeRule(Metadata, "core.v1.Container", "core.v1.PodSpec", "node.v1.Overhead")
+{
+    private static readonly RuleInfo Metadata = new(
+        "KDSL2108",
+        "Requests and limits must fit",
+        Severity.Error,
+        "Amounts are not negative, requests do not exceed limits, and resources that cannot be shared are requested in whole pieces and equal to their limit.",
+        "Correct the amounts or the name of the resource.")
+    {
+        Passing = Example.Container("resources:\n  requests:\n    cpu: 100m\n  limits:\n    cpu: 200m"),
+        Failing = Example.Container("resources:\n  requests:\n    cpu: 200m\n  limits:\n    cpu: 100m"),
+    };
+
+    public override void Check(ObjectView part, ManifestCheck check)
+    {
+        if (part.Map["overhead"] is MapNode)
+            CheckAmounts(part, "overhead", isPodLevel: false, check);
+        if (part.Map["podFixed"] is MapNode)
+            CheckAmounts(part, "podFixed", isPodLevel: false, check);
+        if (part.Object("resources") is not { } resources)
+            return;
+        var isPodLevel = part.Map.ContainsKey("containers");
+        CheckAmounts(resources, "limits", isPodLevel, check);
+        CheckAmounts(resources, "requests", isPodLevel, check);
+        CheckRequests(resources, check);
+        CheckHugePages(resources, check);
+    }
+
+    private void CheckAmounts(ObjectView resources, string list, bool isPodLevel, ManifestCheck check)
+    {
+        if (resources.Map[list] is not MapNode amounts)
+            return;
+        foreach (var entry in amounts)
+        {
+            var place = resources.At(list).Child(entry.Key);
+            var problem = ResourceNames.ContainerProblem(entry.Key);
+            if (problem is null && isPodLevel && entry.Key is not ("cpu" or "memory") && !ResourceNames.IsHugePages(entry.Key))
+                problem = "Resources of a pod as a whole are cpu, memory and huge pages. Set others on a container.";
+            if (problem is not null)
+                check.Report(Info, place, $"The resource '{FormatDemand.Shown(entry.Key)}' in '{list}' is not known. {problem}");
+            if (Amounts.Of(entry.Value) is not { } amount)
+                continue;
+            if (amount.Sign < 0)
+                check.Report(Info, place, $"'{entry.Key}' in '{list}' is {entry.Value}. Use 0 or more.");
+            else if (!ResourceNames.IsNative(entry.Key) && !amount.IsWhole)
+                check.Report(Info, place, $"'{entry.Key}' in '{list}' is {entry.Value}, and it is counted in whole pieces. Use a whole number.");
+            else if (ResourceNames.IsHugePages(entry.Key) && Quantity.TryParse(entry.Key.Substring(10), out var page) && page.Sign > 0 && (!amount.IsWhole || amount.Value % page.Value != 0 || !page.IsWhole))
+                check.Report(Info, place, $"'{entry.Key}' in '{list}' is {entry.Value}. Use a whole number of pages.");
+        }
+    }
+
+    private void CheckRequests(ObjectView resources, ManifestCheck check)
+    {
+        if (resources.Map["requests"] is not MapNode requests)
+            return;
+        var limits = resources.Map["limits"] as MapNode;
+        foreach (var entry in requests)
+        {
+            if (limits?[entry.Key] is { } limit)
+            {
+                if (Amounts.Of(entry.Value) is not { } request || Amounts.Of(limit) is not { } bound)
+                    continue;
+                if (request > bound)
+                    check.Report(Info, resources.At("requests"), $"The container requests {entry.Value} of '{entry.Key}' and is limited to {limit}. Request at most the limit.", entry.Value.Origin);
+                else if (request != bound && !ResourceNames.MayBeOvercommitted(entry.Key))
+                    check.Report(Info, resources.At("requests"), $"The container requests {entry.Value} of '{entry.Key}' and is limited to {limit}. Make both equal: '{entry.Key}' cannot be shared.", entry.Value.Origin);
+            }
+            else if (!ResourceNames.MayBeOvercommitted(entry.Key) && !resources.MayHaveMore("limits") && !resources.MayHaveMore("requests"))
+            {
+                check.Report(Info, resources.At("limits"), $"'{FormatDemand.Shown(entry.Key)}' is requested without a limit. Set the same amount under 'limits'.", entry.Value.Origin);
+            }
+        }
+    }
+
+    private void CheckHugePages(ObjectView resources, ManifestCheck check)
+    {
+        if (resources.MayHaveMore("limits") || resources.MayHaveMore("requests"))
+            return;
+        var hasHugePages = false;
+        foreach (var list in (string[])["limits", "requests"])
+        {
+            if (resources.Map[list] is not MapNode amounts)
+                continue;
+            foreach (var entry in amounts)
+            {
+                if (entry.Key is "cpu" or "memory")
+                    return;
+                hasHugePages |= ResourceNames.IsHugePages(entry.Key);
+            }
+        }
+        if (hasHugePages)
+            check.Report(Info, resources.Path, "Huge pages need cpu or memory with them. Request or limit one of the two.");
+    }
+}

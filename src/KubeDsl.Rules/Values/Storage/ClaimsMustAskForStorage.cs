@@ -1,0 +1,59 @@
+using KubeDsl.Manifests;
+using KubeDsl.Manifests.Formats;
+using KubeDsl.Rules.Views;
+
+namespace KubeDsl.Rules.Values.Storage;
+
+/// <summary>A claim asks for an amount of storage, in one way.</summary>
+internal sealed class ClaimsMustAskForStorage() : TypeRule(Metadata, "core.v1.PersistentVolumeClaimSpec")
+{
+    private static readonly RuleInfo Metadata = new(
+        "KDSL2501",
+        "Claims must ask for storage consistently",
+        Severity.Error,
+        "A claim asks for an amount above 0, and 'ReadWriteOncePod' goes with no other way of access.",
+        "Set 'resources.requests.storage', and keep one access mode.")
+    {
+        Passing = Claim("[ReadWriteOnce]", "1Gi"),
+        Failing = Claim("[ReadWriteOnce]", "\"0\""),
+    };
+
+    public override void Check(ObjectView claim, ManifestCheck check)
+    {
+        var resources = claim.ObjectOrNothing("resources");
+        var requests = resources.ObjectOrNothing("requests");
+        if (requests.Lacks("storage"))
+            check.Report(Info, resources.At("requests").Child("storage"), "The claim asks for no amount of storage. Set 'resources.requests.storage'.");
+        else if (requests["storage"] is { } node && Amounts.Of(node) is { } amount)
+        {
+            if (amount.Sign <= 0)
+                check.Report(Info, resources.At("requests").Child("storage"), $"The claim asks for {node} of storage. Ask for more than 0.");
+            if (Amounts.Of(resources.ObjectOrNothing("limits")["storage"]) is { } limit && amount > limit)
+                check.Report(Info, resources.At("requests"), $"The claim asks for {node} and is limited to less. Ask for at most the limit.");
+        }
+
+        AccessModes.Check(claim, check);
+        CheckSources(claim, check);
+    }
+
+    private void CheckSources(ObjectView claim, ManifestCheck check)
+    {
+        foreach (var field in (string[])["dataSource", "dataSourceRef"])
+            if (claim.Object(field) is { } source && source.LacksText("apiGroup") && source.Text("kind") is { Length: > 0 } kind && kind != "PersistentVolumeClaim")
+                check.Report(Info, source.Path, $"'{field}' is a {FormatDemand.Shown(kind)} of the core group. Set 'apiGroup', or use a PersistentVolumeClaim.");
+        if (claim.Object("dataSource") is not { } first || claim.Object("dataSourceRef") is not { } second)
+            return;
+        if (second.Has("namespace"))
+            check.Report(Info, claim.Path, "A 'dataSourceRef' in another namespace goes without 'dataSource'. Remove the latter.");
+        else
+            foreach (var field in (string[])["kind", "name", "apiGroup"])
+                if (first.Text(field, "") is { } left && second.Text(field, "") is { } right && left != right)
+                {
+                    check.Report(Info, claim.Path, "'dataSource' and 'dataSourceRef' name different objects. Keep one of them.");
+                    return;
+                }
+    }
+
+    private static string Claim(string modes, string amount) =>
+        Example.Of("v1", "PersistentVolumeClaim", $"spec:\n  accessModes: {modes}\n  resources:\n    requests:\n      storage: {amount}");
+}

@@ -1,0 +1,90 @@
+using KubeDsl.Manifests;
+
+namespace KubeDsl.Rules.Values;
+
+/// <summary>No entry of a list stands there twice.</summary>
+internal sealed class UniqueDemand(IReadOnlyList<string> fields) : Demand
+{
+    public static readonly RuleInfo Info = new(
+        "KDSL2006",
+        "Entries of a list must not repeat",
+        Severity.Error,
+        "Entries that are told apart by a name or another field may not share it.",
+        "Rename or remove one of the entries.")
+    {
+        Passing = """
+            apiVersion: v1
+            kind: Pod
+            metadata:
+              name: web
+            spec:
+              containers:
+              - name: web
+                image: nginx:1.27
+              volumes:
+              - name: data
+                emptyDir: {}
+              - name: logs
+                emptyDir: {}
+            """,
+        Failing = """
+            apiVersion: v1
+            kind: Pod
+            metadata:
+              name: web
+            spec:
+              containers:
+              - name: web
+                image: nginx:1.27
+              volumes:
+              - name: data
+                emptyDir: {}
+              - name: data
+                emptyDir: {}
+            """,
+    };
+
+    public override bool Judge(ManifestNode? value, bool isAbsent, FieldPath path, ManifestCheck check)
+    {
+        if (value is not ListNode { Count: > 1 } list)
+            return false;
+        for (var i = 1; i < list.Count; i++)
+        {
+            if (KeyOf(list[i]) is not { } key)
+                continue;
+            for (var j = 0; j < i; j++)
+            {
+                if (KeyOf(list[j]) != key)
+                    continue;
+                Report(key, path.Child(i), path, check);
+                break;
+            }
+        }
+        return false;
+    }
+
+    private void Report(string key, FieldPath entry, FieldPath list, ManifestCheck check)
+    {
+        var shown = FormatDemand.Shown(key.Replace('\n', ' '));
+        check.Report(Info, fields.Count == 1 ? entry.Child(fields[0]) : entry, fields.Count == 0
+            ? $"'{shown}' stands twice in '{NameOf(list)}'. Remove one."
+            : $"Two entries of '{NameOf(list)}' have the {string.Join(" and ", fields)} '{shown}'. Change one of them.");
+    }
+
+    // Null where an entry cannot be compared: a part is unknown or not set.
+    private string? KeyOf(ManifestNode node)
+    {
+        if (fields.Count == 0)
+            return node is ScalarNode and not NullNode ? node.ToString() : null;
+        if (node is not MapNode map)
+            return null;
+        string? key = null;
+        foreach (var field in fields)
+        {
+            if (map[field] is not StringNode { Value.Length: > 0 } text)
+                return null;
+            key = key is null ? text.Value : key + "\n" + text.Value;
+        }
+        return key;
+    }
+}
