@@ -14,6 +14,9 @@ public abstract class CelObjectType(string name) : CelType(CelTypeKind.Object, n
     /// <remarks>Only <see cref="FindField"/> counts for the checker; this is asked when an object is walked or compared.</remarks>
     public virtual CelField? FindKey(string key) => FindField(PropertyNames.Escape(key) ?? key);
 
+    /// <summary>The field by its name; <c>namespace</c> may be written without the escape that other reserved words need.</summary>
+    internal CelField? Resolve(string name) => FindField(name) ?? (name == "namespace" ? FindField("__namespace__") : null);
+
     /// <summary>An object type of these fields.</summary>
     public static CelObjectType Of(string name, params CelField[] fields) => new Fixed(name, fields);
 

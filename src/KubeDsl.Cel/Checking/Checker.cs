@@ -92,7 +92,7 @@ internal sealed class Checker
                 result = target.Parameters[1];
                 break;
             case CelObjectType declared:
-                result = declared.FindField(field)?.Type ?? Fail(offset, $"undefined field '{field}'");
+                result = declared.Resolve(field)?.Type ?? Fail(offset, $"undefined field '{field}'");
                 break;
             case { Kind: CelTypeKind.Parameter }:
                 mapping.IsAssignable(CelType.Dyn, target);

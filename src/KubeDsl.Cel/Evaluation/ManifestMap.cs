@@ -38,7 +38,7 @@ internal sealed class ManifestMap(MapNode map, CelType type) : CelMap
             return map[name] is { } node ? ManifestValues.Read(node, value) : null;
 
         // A null in a declared object is as good as no entry.
-        var field = declared.FindField(name);
+        var field = declared.Resolve(name);
         return field is not null && map[field.Key] is { } child && child is not NullNode
             ? ManifestValues.Read(child, field.Type)
             : null;

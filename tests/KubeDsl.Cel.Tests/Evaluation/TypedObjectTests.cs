@@ -19,12 +19,13 @@ public class TypedObjectTests
         new CelField("set", CelType.SetList(CelType.String)),
         new CelField("rules", CelType.MapList(Rule, "name")),
         new CelField("weights", CelType.Map(CelType.String, CelType.Int)),
+        new CelField("__namespace__", "namespace", CelType.String),
         new CelField("nothing", CelType.Timestamp)));
 
     private static readonly MapNode Self = MapNode.Of(
         ("for", "90m"), ("on-demand", 3), ("at", "2026-01-31T12:15:00Z"), ("day", "2026-01-31"), ("blob", "aGk="), ("ratio", 2),
         ("set", ListNode.Of("a", "b")), ("rules", ListNode.Of(MapNode.Of(("name", "x"), ("port", 1)), MapNode.Of(("name", "y"), ("port", 2)))),
-        ("weights", MapNode.Of(("a", 40), ("b", 60))), ("nothing", NullNode.Instance));
+        ("weights", MapNode.Of(("a", 40), ("b", 60))), ("nothing", NullNode.Instance), ("namespace", "a"));
 
     [Theory]
     [InlineData("self.__for__ > duration('1h') && self.on__dash__demand == 3")]
@@ -34,6 +35,7 @@ public class TypedObjectTests
     [InlineData("self.rules == [self.rules[1], self.rules[0]] && (self.rules + self.rules).size() == 2")]
     [InlineData("self.weights.map(k, self.weights[k]).sum() == 100")]
     [InlineData("!has(self.nothing)")]
+    [InlineData("has(self.namespace) && self.namespace == self.__namespace__")]
     [InlineData("self.?at.hasValue() && !self.?nothing.hasValue()")]
     public void Expression_OverATypedObject_IsTrue(string expression)
     {

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Text;
 using KubeDsl.Cel.Regex;
-using NetRegex = System.Text.RegularExpressions.Regex;
 using NetOptions = System.Text.RegularExpressions.RegexOptions;
+using NetRegex = System.Text.RegularExpressions.Regex;
 
 namespace KubeDsl.Cel.Tests.Regex;
 
