@@ -11,6 +11,7 @@ public sealed class CelProgram
     private readonly CelSource source;
     private readonly EvalNode root;
     private readonly int localCount;
+    private readonly Lazy<double> estimatedCost;
 
     internal CelProgram(CelSource source, CelEnvironment environment, Expr expression, EvalNode root, int localCount)
     {
@@ -19,6 +20,7 @@ public sealed class CelProgram
         this.localCount = localCount;
         Environment = environment;
         ResultType = expression.Type;
+        estimatedCost = new Lazy<double>(() => CostEstimate.Of(expression));
         Variables = VariablesOf(expression);
     }
 
@@ -33,6 +35,13 @@ public sealed class CelProgram
 
     /// <summary>The names of the environment's variables that it refers to, in ordinal order.</summary>
     public IReadOnlyList<string> Variables { get; }
+
+    /// <summary>
+    /// About the most that one evaluation can cost in the API server's units, by the bounds of the declared types (see
+    /// <see cref="CelType.MaxSize"/>); infinite where no bound is known. The server refuses the rule of a CRD above 10,000,000
+    /// times the number of places where it can apply. Where the server's reckoning is not known the estimate is low.
+    /// </summary>
+    public double EstimatedCost => estimatedCost.Value;
 
     /// <summary>Evaluates the expression. It always ends: with a value, a <see cref="CelError"/> or a <see cref="CelUnknown"/>.</summary>
     /// <param name="activation">The variables, made by <see cref="CelEnvironment.NewActivation"/> of this program's environment.</param>

@@ -66,6 +66,16 @@ public class CelType
     /// <summary>The keys of a <see cref="CelListKind.Map"/> list: keys of the manifest's maps, not escaped.</summary>
     public IReadOnlyList<string> ListKeys { get; private protected init; } = [];
 
+    /// <summary>
+    /// The most characters (in bytes), elements or entries that a value can have by its schema; null when the schema sets no
+    /// bound. Only the estimate of costs looks at it.
+    /// </summary>
+    public long? MaxSize { get; private protected init; }
+
+    /// <summary>This type with the bound <paramref name="maxSize"/>: for strings, bytes, lists and maps.</summary>
+    public CelType WithMaxSize(long maxSize) =>
+        new(Kind, Name, [.. Parameters]) { ListKind = ListKind, ListKeys = ListKeys, MaxSize = maxSize };
+
     /// <summary>True for an optional value.</summary>
     public bool IsOptional => Kind == CelTypeKind.Opaque && Name == OptionalName;
 
@@ -95,7 +105,7 @@ public class CelType
     internal static CelType Parameter(string name) => new(CelTypeKind.Parameter, name);
 
     internal CelType WithParameters(CelType[] parameters) =>
-        new(Kind, Name, parameters) { ListKind = ListKind, ListKeys = ListKeys };
+        new(Kind, Name, parameters) { ListKind = ListKind, ListKeys = ListKeys, MaxSize = MaxSize };
 
     /// <summary>The name that <c>type(x)</c> shows: <c>null_type</c>, <c>google.protobuf.Timestamp</c>, <c>list</c> and so on.</summary>
     public string RuntimeName => Kind switch
