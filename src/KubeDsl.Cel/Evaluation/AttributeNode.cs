@@ -46,7 +46,7 @@ internal sealed class AttributeNode(int offset, EvalNode root, Qualifier[] quali
             var qualifier = Qualifiers[i];
             isOptional |= qualifier.IsOptional;
             var test = IsTest && i == Qualifiers.Length - 1;
-            var next = qualifier.Find(frame, value, test);
+            var next = qualifier.Find(frame, value);
             if (next is null)
             {
                 if (test)

@@ -13,7 +13,7 @@ internal sealed class Qualifier(int offset, EvalNode? key, CelValue? constant, b
     public EvalNode? Key { get; } = key;
 
     /// <summary>The value found, an error, an unknown, or null when there is none and the container cannot hold more.</summary>
-    public CelValue? Find(Frame frame, CelValue container, bool isTest)
+    public CelValue? Find(Frame frame, CelValue container)
     {
         frame.Step();
         var key = constant ?? Key!.Evaluate(frame);
@@ -28,7 +28,7 @@ internal sealed class Qualifier(int offset, EvalNode? key, CelValue? constant, b
                     return CelUnknown.Instance;
                 return found;
             case CelList list:
-                return FindInList(list, key, isTest);
+                return FindInList(list, key);
             default:
                 return null;
         }
@@ -42,7 +42,7 @@ internal sealed class Qualifier(int offset, EvalNode? key, CelValue? constant, b
         return new CelError(message) { Node = container.Node }.At(Offset);
     }
 
-    private CelValue? FindInList(CelList list, CelValue key, bool isTest)
+    private CelValue? FindInList(CelList list, CelValue key)
     {
         long index;
         switch (key)

@@ -58,19 +58,18 @@ internal sealed class RegexParser
         var items = new List<RegexNode>();
         while (!IsAtEnd && pattern[at] is not ('|' or ')'))
         {
-            var start = at;
             if (pattern[at] is '*' or '+' or '?')
                 throw new RegexSyntaxException("missing argument to repetition operator", pattern.Substring(at, 1));
             if (IsRepeat(out _, out _, out var end) && pattern[at] == '{')
                 throw new RegexSyntaxException("missing argument to repetition operator", pattern.Substring(at, end - at));
             if (ParseAtom() is not { } atom)
                 continue;
-            items.Add(ParseRepeats(atom, start));
+            items.Add(ParseRepeats(atom));
         }
         return items.Count == 1 ? items[0] : items.Count == 0 ? new RegexNode.Empty() : new RegexNode.Sequence(items);
     }
 
-    private RegexNode ParseRepeats(RegexNode atom, int start)
+    private RegexNode ParseRepeats(RegexNode atom)
     {
         if (!IsRepeat(out var min, out var max, out var end))
             return atom;
@@ -87,7 +86,6 @@ internal sealed class RegexParser
             throw new RegexSyntaxException("invalid repeat count", pattern.Substring(operatorStart, end - operatorStart));
         if (IsRepeat(out _, out _, out var next))
             throw new RegexSyntaxException("invalid nested repetition operator", pattern.Substring(operatorStart, next - operatorStart));
-        _ = start;
         return new RegexNode.Repeat(atom, min, max, isGreedy);
     }
 
@@ -276,7 +274,7 @@ internal sealed class RegexParser
         if (items.Count == 0)
             return null;
         // What repeats behind it is the last character only.
-        var last = ParseRepeats(items[items.Count - 1], at);
+        var last = ParseRepeats(items[items.Count - 1]);
         items[items.Count - 1] = last;
         return items.Count == 1 ? last : new RegexNode.Sequence(items);
     }
