@@ -17,6 +17,7 @@ public sealed class CelEnvironment
     private readonly Dictionary<string, int> slots;
     private readonly Symbol[] variables;
     private readonly ConcurrentDictionary<string, Compilation> cache = new(StringComparer.Ordinal);
+    private int cached;
 
     private CelEnvironment(FunctionTable functions, Symbol[] variables)
     {
@@ -59,8 +60,12 @@ public sealed class CelEnvironment
         if (!cache.TryGetValue(expression, out var compilation))
         {
             compilation = Compilation.Of(expression, this);
-            if (cache.Count >= MaxCached)
+            // The dictionary's own count takes all its locks.
+            if (Interlocked.Increment(ref cached) > MaxCached)
+            {
                 cache.Clear();
+                Interlocked.Exchange(ref cached, 1);
+            }
             cache[expression] = compilation;
         }
         diagnostics = compilation.Diagnostics;

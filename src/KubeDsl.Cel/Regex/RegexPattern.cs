@@ -15,6 +15,8 @@ public sealed class RegexPattern
 
     private static readonly ConcurrentDictionary<string, RegexPattern> Cache = new(StringComparer.Ordinal);
 
+    private static int cached;
+
     private readonly RegexProgram program;
     private readonly LazyAutomaton? automaton;
 
@@ -44,8 +46,12 @@ public sealed class RegexPattern
         try
         {
             result = new RegexPattern(pattern);
-            if (Cache.Count >= MaxCached)
+            // The dictionary's own count takes all its locks.
+            if (Interlocked.Increment(ref cached) > MaxCached)
+            {
                 Cache.Clear();
+                Interlocked.Exchange(ref cached, 1);
+            }
             Cache[pattern] = result;
             return true;
         }
