@@ -18,6 +18,7 @@ internal static class Names
         ["Aliases"] = "Alias",
         ["Classes"] = "Class",
         ["Statuses"] = "Status",
+        ["Tls"] = "Tls",
         ["Searches"] = "Search",
         ["Matches"] = "Match",
         ["Prefixes"] = "Prefix",

@@ -35,11 +35,11 @@ internal static class Flattening
     private static IEnumerable<(string At, FieldInfo Field)> Levels(TypeInfo type, Catalog catalog)
     {
         foreach (var field in type.Fields)
-            if (field.Name is not ("apiVersion" or "kind") || type.FindField("metadata") is null)
+            if (field.Name is not ("apiVersion" or "kind") || KindOf(type, catalog) is null)
                 yield return ("", field);
 
         if (type.FindField("metadata") is { Type: { Kind: FieldTypeKind.Object, TypeName: "meta.v1.ObjectMeta" } })
-            foreach (var name in MetadataFields)
+            foreach (var name in MetadataFields.Where(name => name != "namespace" || KindOf(type, catalog) is not { Scope: ResourceScope.Cluster }))
                 yield return ("metadata", catalog.FindType("meta.v1.ObjectMeta")!.FindField(name)!);
 
         if (Inner(type, "spec", catalog) is { } spec)
@@ -56,6 +56,10 @@ internal static class Flattening
             foreach (var field in catalog.FindType("core.v1.PodSpec")!.Fields)
                 yield return (podSpecPath, field);
     }
+
+    /// <summary>The kind whose resources are of this type; null for a type that kinds are made of.</summary>
+    private static KindInfo? KindOf(TypeInfo type, Catalog catalog) =>
+        type.FindField("metadata") is null ? null : catalog.KindsNamed(type.ShortName).FirstOrDefault(kind => kind.Type?.Name == type.Name);
 
     private static TypeInfo? Inner(TypeInfo type, string field, Catalog catalog) =>
         type.FindField(field) is { Type: { Kind: FieldTypeKind.Object, TypeName: { } name } } ? catalog.FindType(name) : null;

@@ -22,6 +22,9 @@ public static class MetadataRecipes
             : labelled;
     }
 
+    /// <summary>Names a resource.</summary>
+    public static MapNode Named(MapNode resource, ManifestNode? name) => resource.Put(["metadata"], "name", name ?? UnknownNode.Instance);
+
     /// <summary>Puts a resource into a namespace; a binding's service accounts that say none are taken from there too.</summary>
     public static MapNode InNamespace(MapNode resource, ManifestNode? space) =>
         WithSubjectsIn(resource.Put(["metadata"], "namespace", References.NameOf(space)), space);
