@@ -6,6 +6,9 @@ namespace KubeDsl.Rules;
 /// <summary>What a check goes by.</summary>
 public sealed record CheckOptions
 {
+    /// <summary>The annotation on an object that lists the ids of rules (other than errors) that are silent about it.</summary>
+    public const string SuppressAnnotation = "kubedsl.dev/suppress";
+
     /// <summary>The options without any setting.</summary>
     public static CheckOptions Default { get; } = new();
 
@@ -20,6 +23,11 @@ public sealed record CheckOptions
 
     /// <summary>Objects that exist in the cluster without being in the set. An empty namespace stands for any.</summary>
     public IReadOnlyCollection<ResourceIdentity> Existing { get; init; } = [];
+
+    /// <summary>
+    /// False where the set may hold more manifests than are known; then nothing is said to be missing. Default: true.
+    /// </summary>
+    public bool IsComplete { get; init; } = true;
 
     /// <summary>
     /// Checks only what an API server refuses of each manifest alone, and leaves references, practice and versions out. Default: false.

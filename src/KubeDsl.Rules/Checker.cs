@@ -29,7 +29,7 @@ public static class Checker
 
         if (!options.ErrorsOnly)
         {
-            var view = new SetView(checks);
+            var view = new SetView(checks, options);
             foreach (var rule in RuleRegistry.SetRules)
                 if (options.SeverityOf(rule.Info) != Severity.None)
                     rule.Check(view);

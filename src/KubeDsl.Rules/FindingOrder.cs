@@ -28,7 +28,7 @@ internal static class FindingOrder
         (Finding Finding, string Path)? last = null;
         foreach (var pair in keyed)
         {
-            if (last is { } previous && previous.Path == pair.Path && previous.Finding.Message == pair.Finding.Message && previous.Finding.Manifest == pair.Finding.Manifest)
+            if (last is { } previous && previous.Path == pair.Path && previous.Finding.Rule == pair.Finding.Rule && previous.Finding.Message == pair.Finding.Message && previous.Finding.Manifest == pair.Finding.Manifest)
                 continue;
             sorted.Add(pair.Finding);
             last = pair;

@@ -7,6 +7,8 @@ namespace KubeDsl.Rules;
 /// <summary>The check of one manifest: what the rules may ask, and where they report.</summary>
 internal sealed class ManifestCheck(Manifest manifest, CheckOptions options, List<Finding> findings)
 {
+    private string[]? suppressed;
+
     public Manifest Manifest { get; } = manifest;
 
     public CheckOptions Options { get; } = options;
@@ -33,7 +35,7 @@ internal sealed class ManifestCheck(Manifest manifest, CheckOptions options, Lis
     public void Report(RuleInfo rule, FieldPath path, string message, SourceOrigin? origin = null, string? replacement = null)
     {
         var severity = Options.SeverityOf(rule);
-        if (severity == Severity.None)
+        if (severity == Severity.None || (rule.Severity != Severity.Error && (Options.ErrorsOnly || IsSuppressed(rule))))
             return;
         HasErrors |= severity == Severity.Error;
         findings.Add(new Finding(rule, severity, Manifest, path, message)
@@ -41,6 +43,14 @@ internal sealed class ManifestCheck(Manifest manifest, CheckOptions options, Lis
             Origin = origin ?? OriginOf(path),
             Replacement = replacement,
         });
+    }
+
+    // What a server refuses cannot be talked away; everything else can, on the object itself.
+    private bool IsSuppressed(RuleInfo rule)
+    {
+        suppressed ??= Root.ObjectOrNothing("metadata").ObjectOrNothing("annotations").Text(CheckOptions.SuppressAnnotation)?
+            .Split([',', ' '], StringSplitOptions.RemoveEmptyEntries) ?? [];
+        return Array.IndexOf(suppressed, rule.Id) >= 0;
     }
 
     /// <summary>The origin of the nearest node at or above <paramref name="path"/> that has one.</summary>

@@ -1,6 +1,10 @@
+using KubeDsl.Rules.Practice;
+using KubeDsl.Rules.Practice.PodSecurity;
+using KubeDsl.Rules.References;
 using KubeDsl.Rules.Structure;
 using KubeDsl.Rules.Values;
 using KubeDsl.Rules.Values.Metadata;
+using KubeDsl.Rules.Values.Storage;
 using KubeDsl.Rules.Versions;
 
 namespace KubeDsl.Rules;
@@ -11,9 +15,23 @@ public static class RuleRegistry
     private static readonly TypeRule[] TypeRules =
     [
         .. ValueRules.All,
+        .. ContainerPractice.All,
+        .. PodPractice.All,
+        .. AccessPractice.All,
+        .. BaselineControls.All,
+        .. RestrictedControls.All,
     ];
 
-    private static readonly SetRule[] SetRulesOfAll = [];
+    private static readonly SetRule[] SetRulesOfAll =
+    [
+        new ReferencedObjectsShouldExist(),
+        new SelectorsShouldFindPods(),
+        new TargetPortsShouldExist(),
+        new BackendsShouldExist(),
+        new TargetsShouldExist(),
+        new ObjectsShouldBeDefinedOnce(),
+        new ScaledWorkloadsShouldNotFixReplicas(),
+    ];
 
     private static readonly Dictionary<string, TypeRule[]> ByType = GroupByType();
 
@@ -44,6 +62,8 @@ public static class RuleRegistry
         .Concat(VersionRules.All)
         .Concat(TypeRules.Select(rule => rule.Info))
         .Concat(SetRulesOfAll.Select(rule => rule.Info))
+        .Append(ReferencedKeys.Info)
+        .Append(AccessModes.Info)
         .Distinct()
         .OrderBy(info => info.Id, StringComparer.Ordinal)
         .ToArray();

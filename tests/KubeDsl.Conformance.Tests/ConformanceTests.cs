@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using KubeDsl.Manifests;
+using KubeDsl.Rules;
 using KubeDsl.Tests;
 using Xunit.Abstractions;
 
@@ -9,6 +12,28 @@ public class ConformanceTests(ITestOutputHelper output)
     private const double LeastCaught = 0.9950;
     private const double MostAlarms = 0.0003;
     private const double LeastNamed = 0.9900;
+
+    [SkippableFact]
+    public void Speed_IsReported()
+    {
+        var sets = ((string[])["own-base", "own-mutants", "public-base", "public-mutants"])
+            .SelectMany(file => LabelledCase.Read(Repository.ReferenceData($"oracle/{file}.jsonl.gz")))
+            .Select(labelled => new ManifestSet(labelled.Id, [labelled.Manifest]))
+            .ToArray();
+        foreach (var set in sets.Take(2000))
+            Checker.Check(set);
+
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        var watch = Stopwatch.StartNew();
+        foreach (var set in sets)
+            Checker.Check(set);
+        watch.Stop();
+
+        var report = $"{sets.Length / watch.Elapsed.TotalSeconds:F0} documents a second on one core, {(GC.GetAllocatedBytesForCurrentThread() - allocated) / sets.Length} bytes each";
+        output.WriteLine(report);
+        if (Environment.GetEnvironmentVariable("KUBEDSL_CONFORMANCE_REPORT") is { Length: > 0 } path)
+            File.WriteAllText(path + ".speed", report);
+    }
 
     [SkippableFact]
     public void BuiltInKinds_AreJudgedAsAnApiServerDoes()

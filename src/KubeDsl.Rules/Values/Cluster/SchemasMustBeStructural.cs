@@ -166,7 +166,7 @@ internal sealed class SchemasMustBeStructural() : TypeRule(Metadata, "apiextensi
     // What stands in a logical part restricts values; it may not shape the structure.
     private void CheckLogic(ObjectView schema, ManifestCheck check)
     {
-        var isIntOrString = schema.IsTrue("x-kubernetes-int-or-string");
+        var isIntOrString = schema.Boolean("x-kubernetes-int-or-string") != false;
         foreach (var word in Logic)
             foreach (var part in schema.Objects(word))
                 CheckPart(part, isIntOrString, 0, check);
