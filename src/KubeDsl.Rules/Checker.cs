@@ -10,7 +10,9 @@ namespace KubeDsl.Rules;
 public static class Checker
 {
     /// <summary>Checks a set.</summary>
-    /// <param name="manifests">The manifests; those of one set are also compared with each other.</param>
+    /// <param name="manifests">
+    /// The manifests; those of one set are also compared with each other. A <c>List</c> stands for its items: findings are about them.
+    /// </param>
     /// <param name="options">What to go by; null for <see cref="CheckOptions.Default"/>.</param>
     public static CheckedManifests Check(ManifestSet manifests, CheckOptions? options = null)
     {
@@ -19,8 +21,9 @@ public static class Checker
         options ??= CheckOptions.Default;
 
         var findings = new List<Finding>();
-        var checks = new List<ManifestCheck>(manifests.Manifests.Count);
-        foreach (var manifest in manifests.Manifests)
+        var judged = Lists.Expand(manifests.Manifests);
+        var checks = new List<ManifestCheck>(judged.Count);
+        foreach (var manifest in judged)
         {
             var check = new ManifestCheck(manifest, options, findings);
             checks.Add(check);
@@ -35,7 +38,7 @@ public static class Checker
                     rule.Check(view);
         }
 
-        return new CheckedManifests(manifests, FindingOrder.Sort(manifests, findings));
+        return new CheckedManifests(manifests, FindingOrder.Sort(judged, findings));
     }
 
     private static void CheckOne(ManifestCheck check)

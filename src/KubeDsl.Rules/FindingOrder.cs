@@ -5,13 +5,13 @@ namespace KubeDsl.Rules;
 /// <summary>The order of findings: by manifest, then by place, then by rule; what is said twice is said once.</summary>
 internal static class FindingOrder
 {
-    public static IReadOnlyList<Finding> Sort(ManifestSet manifests, List<Finding> findings)
+    public static IReadOnlyList<Finding> Sort(IReadOnlyList<Manifest> manifests, List<Finding> findings)
     {
         if (findings.Count == 0)
             return [];
 
         var positions = new Dictionary<Manifest, int>();
-        foreach (var manifest in manifests.Manifests)
+        foreach (var manifest in manifests)
             if (!positions.ContainsKey(manifest))
                 positions.Add(manifest, positions.Count);
 

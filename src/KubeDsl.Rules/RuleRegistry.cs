@@ -20,6 +20,7 @@ public static class RuleRegistry
         .. AccessPractice.All,
         .. BaselineControls.All,
         .. RestrictedControls.All,
+        new DeprecatedFields(),
     ];
 
     private static readonly SetRule[] SetRulesOfAll =

@@ -34,6 +34,14 @@ public class DidYouMeanTests
     }
 
     [Fact]
+    public void List_StandsForItsItems()
+    {
+        var findings = Texts.Check("apiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, kind: ConfigMap, metadata: {name: a}}\n- {apiVersion: v1, kind: ConfigMap, metadata: {name: B}}");
+
+        Assert.Equal("metadata.name", Assert.Single(findings).Path.ToString());
+    }
+
+    [Fact]
     public void Suppression_SilencesWarningsAndNoErrors()
     {
         const string Yaml = "apiVersion: v1\nkind: Pod\nmetadata: {name: a, annotations: {kubedsl.dev/suppress: 'KDSL4001, KDSL2001'}}\nspec: {containers: [{name: a, image: nginx}, {name: b}]}";

@@ -1,6 +1,7 @@
 using KubeDsl.Rules.Values.Access;
 using KubeDsl.Rules.Values.Cluster;
 using KubeDsl.Rules.Values.Config;
+using KubeDsl.Rules.Values.Metadata;
 using KubeDsl.Rules.Values.Network;
 using KubeDsl.Rules.Values.Pods;
 using KubeDsl.Rules.Values.Scaling;
@@ -14,6 +15,7 @@ internal static class ValueRules
 {
     public static readonly IReadOnlyList<TypeRule> All =
     [
+        new AnnotationsMustBeReadable(),
         new ContainerNamesMustBeUnique(),
         new MountsMustNameAVolume(),
         new MountPathsMustBeUnique(),

@@ -1,0 +1,61 @@
+using System.Globalization;
+using KubeDsl.Rules.Views;
+
+namespace KubeDsl.Rules.Values.Metadata;
+
+/// <summary>Annotations that the server itself reads have values that it can read.</summary>
+internal sealed class AnnotationsMustBeReadable() : TypeRule(Metadata, "core.v1.Pod", "networking.v1.Ingress", "core.v1.Service")
+{
+    private static readonly RuleInfo Metadata = new(
+        "KDSL2025",
+        "Annotations that the server reads must be readable",
+        Severity.Error,
+        "Some annotations are settings: they have a format, and agree with the field of the same meaning.",
+        "Correct the annotation, or use the field alone.")
+    {
+        Passing = Ingress(""),
+        Failing = Ingress("    kubernetes.io/ingress.class: other\n"),
+    };
+
+    public override void Check(ObjectView part, ManifestCheck check)
+    {
+        var annotations = part.ObjectOrNothing("metadata").ObjectOrNothing("annotations");
+        var spec = part.ObjectOrNothing("spec");
+        switch (check.Kind)
+        {
+            case "Pod":
+                if (annotations.Text("controller.kubernetes.io/pod-deletion-cost") is { } cost && !IsInteger(cost))
+                    check.Report(Info, annotations.At("controller.kubernetes.io/pod-deletion-cost"), $"The cost of deletion is '{FormatDemand.Shown(cost)}'. Use a whole number.");
+                if (annotations.Has("kubernetes.io/config.mirror") && spec.LacksText("nodeName"))
+                    check.Report(Info, annotations.At("kubernetes.io/config.mirror"), "A mirror pod is bound to a node. Remove the annotation.");
+                break;
+            case "Ingress":
+                if (annotations.Text("kubernetes.io/ingress.class") is { } old && spec.Text("ingressClassName") is { } name && old != name)
+                    check.Report(Info, annotations.At("kubernetes.io/ingress.class"), $"The annotation names the class '{FormatDemand.Shown(old)}' and the field '{FormatDemand.Shown(name)}'. Remove the annotation.");
+                break;
+            case "Service":
+                if (annotations.Text("service.kubernetes.io/topology-mode") is { } mode && annotations.Text("service.kubernetes.io/topology-aware-hints") is { } hints && mode != hints)
+                    check.Report(Info, annotations.At("service.kubernetes.io/topology-mode"), "The two annotations about topology differ. Keep one of them.");
+                break;
+        }
+    }
+
+    private static bool IsInteger(string text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number.ToString(CultureInfo.InvariantCulture) == text;
+
+    private static string Ingress(string annotation) => $"""
+        apiVersion: networking.k8s.io/v1
+        kind: Ingress
+        metadata:
+          name: web
+          annotations:
+            team: shop
+        {annotation}spec:
+          ingressClassName: nginx
+          defaultBackend:
+            service:
+              name: web
+              port:
+                number: 80
+        """;
+}
