@@ -229,10 +229,12 @@ public sealed class YamlWriter
 
     private void WriteKey(string key, int indent)
     {
-        var isLong = key.Length > WriterLimits.ShortKey;
+        var isPlain = ScalarStyles.Of(key) == ScalarStyle.Plain;
+        var isLong = key.Length * (isPlain ? 1 : WriterLimits.EscapeLength) > WriterLimits.ShortKey;
         if (isLong)
             output.AppendAscii("? ");
-        if (ScalarStyles.Of(key) == ScalarStyle.Plain)
+        // Some readers look for the colon behind a plain key even so.
+        if (isPlain && !isLong)
             output.Append(key);
         else
             YamlStrings.AppendQuoted(output, key);

@@ -147,8 +147,9 @@ internal static class PlainNumbers
             return true;
         if (text.Length > start + 1 && text[start] == '0' && text[start + 1] is not '.')
             return true;
-        if (text.IndexOf('e') >= 0 || text.IndexOf('E') >= 0)
-            return true;
-        return text.IndexOf('.') >= 0 && text[text.Length - 1] is '0' or '.';
+        var point = text.IndexOf('.');
+        if (point < 0)
+            return text.IndexOf('e') >= 0 || text.IndexOf('E') >= 0;
+        return point == text.Length - 1 || (text.Length - point > 2 && text[text.Length - 1] == '0' && text.IndexOf('e') < 0);
     }
 }

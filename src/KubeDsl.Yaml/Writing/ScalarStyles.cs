@@ -63,7 +63,7 @@ internal static class ScalarStyles
         }
 
         if (lines)
-            return HasOnlyLineBreaks(text) ? ScalarStyle.DoubleQuoted : ScalarStyle.Literal;
+            return StartsWithBlankLine(text) ? ScalarStyle.DoubleQuoted : ScalarStyle.Literal;
         return quoted || !MayBePlain(text) ? ScalarStyle.DoubleQuoted : ScalarStyle.Plain;
     }
 
@@ -79,11 +79,19 @@ internal static class ScalarStyles
         return Indicators.IndexOf(first) < 0;
     }
 
-    private static bool HasOnlyLineBreaks(string text)
+    /// <summary>True when the first line that is not empty has only blanks, or there is none: readers disagree on what those count as.</summary>
+    private static bool StartsWithBlankLine(string text)
     {
+        var blanks = false;
         foreach (var c in text)
-            if (c != '\n')
+        {
+            if (c is ' ' or '\t')
+                blanks = true;
+            else if (c != '\n')
                 return false;
+            else if (blanks)
+                return true;
+        }
         return true;
     }
 

@@ -117,7 +117,7 @@ public class YamlWriterTests
     public void A_key_that_readers_would_not_look_for_is_announced()
     {
         var key = new string('k', 2000);
-        Assert.Equal($"? {key}\n:\n  a: b\n", YamlText.Write(MapNode.Of(key, MapNode.Of("a", "b"))));
+        Assert.Equal($"? \"{key}\"\n:\n  a: b\n", YamlText.Write(MapNode.Of(key, MapNode.Of("a", "b"))));
     }
 
     [Fact]
