@@ -229,7 +229,7 @@ public sealed class YamlWriter
 
     private void WriteKey(string key, int indent)
     {
-        var isPlain = ScalarStyles.Of(key) == ScalarStyle.Plain;
+        var isPlain = ScalarStyles.IsPlainKey(key);
         var isLong = key.Length * (isPlain ? 1 : WriterLimits.EscapeLength) > WriterLimits.ShortKey;
         if (isLong)
             output.AppendAscii("? ");

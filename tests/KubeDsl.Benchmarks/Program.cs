@@ -1,5 +1,10 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
+using KubeDsl.Benchmarks;
 
-// Figures are ratios within one run; whoever reads them wants the summary, not the log folder of the repository.
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, DefaultConfig.Instance.WithOption(ConfigOptions.JoinSummary, true));
+// 'quick' takes seconds and says MB/s; everything else is BenchmarkDotNet's own command line.
+if (args is ["quick"])
+    QuickLook.Run();
+else
+    // Figures are ratios within one run; whoever reads them wants the summary, not the log folder of the repository.
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, DefaultConfig.Instance.WithOption(ConfigOptions.JoinSummary, true));

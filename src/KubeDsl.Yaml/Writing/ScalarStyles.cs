@@ -25,6 +25,15 @@ internal static class ScalarStyles
         return MayBePlain(text) ? ScalarStyle.Plain : ScalarStyle.DoubleQuoted;
     }
 
+    /// <summary>True for a key that needs no quotes. Readers are less sure about punctuation in keys than in values.</summary>
+    public static bool IsPlainKey(string key)
+    {
+        foreach (var c in key)
+            if (!(c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '.' or '/' or '-' or '_' or '$' or '(' or ')' or '@' or '+' or '='))
+                return false;
+        return key.Length > 0 && MayBePlain(key);
+    }
+
     /// <summary>True for a character that a reader refuses, breaks a line at or drops unless it is escaped.</summary>
     public static bool NeedsEscape(string text, int index)
     {
