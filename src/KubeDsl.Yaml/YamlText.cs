@@ -9,7 +9,7 @@ namespace KubeDsl.Yaml;
 public static class YamlText
 {
     [ThreadStatic]
-    private static YamlWriter? spare;
+    private static YamlWriter? Spare;
 
     /// <summary>The YAML of one tree.</summary>
     /// <exception cref="InvalidOperationException">Something in the tree is unknown, not finite or nested too deep.</exception>
@@ -96,9 +96,9 @@ public static class YamlText
 
     private static YamlWriter Rent()
     {
-        var writer = spare ?? new YamlWriter();
+        var writer = Spare ?? new YamlWriter();
         // Taken while in use: the enumeration of manifests may itself write YAML.
-        spare = null;
+        Spare = null;
         writer.Clear();
         return writer;
     }
@@ -106,7 +106,7 @@ public static class YamlText
     private static T Return<T>(YamlWriter writer, T result)
     {
         if (writer.Capacity <= Writing.WriterLimits.KeptBuffer)
-            spare = writer;
+            Spare = writer;
         return result;
     }
 }
