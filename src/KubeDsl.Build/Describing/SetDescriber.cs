@@ -83,7 +83,7 @@ public sealed class SetDescriber(EmitRequest request, EmitSettings settings, Tex
     private void NoteRunning(ManifestMember member, SourcePlace place)
     {
         if (request.RunningMember.Length > 0)
-            File.WriteAllText(request.RunningMember, $"{(place.HasLine ? place.Path : request.Project)}|{place.Line}|{place.Column}|{member.Member}");
+            RunningMember.Write(request.RunningMember, member.Member, place.HasLine ? place : SourcePlace.File(request.Project));
     }
 
     private static bool Within(TimeSpan timeout, MemberConsole console, Action run)

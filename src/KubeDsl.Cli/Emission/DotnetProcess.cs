@@ -9,7 +9,7 @@ internal static class DotnetProcess
     private static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(2);
 
     /// <summary>Runs a command to its end and hands over its lines, those of standard output and standard error alike.</summary>
-    public static int Run(IEnumerable<string> arguments, string workingDirectory, Action<string> takeLine)
+    public static int Run(IEnumerable<string> arguments, string workingDirectory, Action<string> takeLine, string? withoutVariable = null)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
         {
@@ -19,6 +19,8 @@ internal static class DotnetProcess
             RedirectStandardInput = true,
             UseShellExecute = false,
         };
+        if (withoutVariable is not null)
+            start.Environment.Remove(withoutVariable);
         using var process = new Process { StartInfo = start };
         var guard = new Lock();
         var openPipes = new CountdownEvent(2);

@@ -1,16 +1,26 @@
+using System.Globalization;
+using KubeDsl.Build.Describing;
+
 namespace KubeDsl.Cli.Emission;
 
 /// <summary>Runs the emit host.</summary>
 internal static class HostRun
 {
+    // It would win over the runtime configuration, and so over what the project says.
+    private const string GlobalizationVariable = "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT";
+
     /// <summary>Runs a job; what the host says goes to <paramref name="messages"/>.</summary>
     public static int Run(EmitJob job, TextWriter messages)
     {
-        var exitCode = DotnetProcess.Run(["exec", "--runtimeconfig", job.RuntimeConfig, job.Host, job.Request], job.WorkingDirectory, messages.WriteLine);
-        if (File.Exists(job.RunningMember))
+        var exitCode = DotnetProcess.Run(
+            ["exec", "--runtimeconfig", job.RuntimeConfig, job.Host, "emit", job.Request],
+            job.WorkingDirectory,
+            messages.WriteLine,
+            GlobalizationVariable);
+        if (RunningMember.Read(job.RunningMember, exitCode.ToString(CultureInfo.InvariantCulture)) is { } ended)
         {
-            var parts = File.ReadAllText(job.RunningMember).Split('|');
-            throw new CommandException($"{parts[^1]} ended the process in which it ran (exit code {exitCode}), for example by a stack overflow or by Environment.Exit.", ExitCodes.Findings);
+            messages.WriteLine(ended);
+            return ExitCodes.Findings;
         }
         return exitCode is ExitCodes.Success or ExitCodes.Findings
             ? exitCode

@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# What users install is what is tested: packs KubeDsl and its tool, restores both into an app outside the repository with an
+# empty package cache, builds it, and compares the YAML.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+repository=$PWD
+limit=$((8 * 1024 * 1024))
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
+
+fail() {
+    echo "package test: FAILED: $*"
+    exit 1
+}
+
+echo "package test: packing"
+dotnet pack src/KubeDsl -o "$work/feed" -v q
+dotnet pack src/KubeDsl.Cli -o "$work/feed" -v q
+package=$(echo "$work"/feed/KubeDsl.[0-9]*.nupkg)
+version=$(basename "$package" .nupkg)
+version=${version#KubeDsl.}
+size=$(stat -c %s "$package")
+[ "$size" -lt "$limit" ] || fail "the package has $size bytes; the limit is $limit"
+
+echo "package test: building an app with KubeDsl $version"
+cp -r .ci/package-test "$work/app"
+cd "$work/app"
+export NUGET_PACKAGES=$work/packages
+build() { dotnet build -v "${VERBOSITY:-q}" -p:PackedVersion="$version" -p:RestoreAdditionalProjectSources="$work/feed" "$@"; }
+compare() { diff -u "$1" "$2" || fail "the YAML differs from .ci/package-test/$(basename "$1")"; }
+
+build
+compare expected-dev.yaml bin/Debug/net10.0/manifests/shop.yaml
+VERBOSITY=n build --no-restore | grep -q 'Skipping target "_KubeDslEmit"' || fail "an unchanged rebuild runs the manifests again"
+build --no-restore -p:KubeDslEnvironment=prod
+compare expected-prod.yaml bin/Debug/net10.0/manifests/shop.yaml
+
+echo "package test: installing the tool"
+dotnet tool install KubeDsl.Cli --tool-path "$work/tool" --version "$version" --add-source "$work/feed" -v q
+export PackedVersion=$version RestoreAdditionalProjectSources=$work/feed
+"$work/tool/kubedsl" emit . > tool.yaml
+compare expected-dev.yaml tool.yaml
+"$work/tool/kubedsl" emit bin/Debug/net10.0/App.dll --environment prod > tool.yaml
+compare expected-prod.yaml tool.yaml
+
+cd "$repository"
+echo "package test: passed ($(basename "$package"), $((size / 1024)) KiB)"

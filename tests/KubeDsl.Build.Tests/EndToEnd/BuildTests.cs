@@ -1,0 +1,137 @@
+namespace KubeDsl.Build.Tests.EndToEnd;
+
+public class BuildTests
+{
+    private const string Skipped = "Skipping target \"_KubeDslEmit\"";
+
+    private static readonly DateTime LongAgo = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    [Fact]
+    public void Build_KeepsTheManifestsUpToDate()
+    {
+        using var app = new ScratchProject("App", properties: "<OutputType>Exe</OutputType>");
+        app.Write("Program.cs", "throw new Exception(\"The app itself does not run.\");");
+        app.Write("Web.cs", SetOf("Web", "new Namespace(\"web\")"));
+        app.Write("Data.cs", SetOf("Data", "new Namespace(\"data\")"));
+
+        Assert.Contains($"App -> {app.Manifests}", app.Build(), StringComparison.Ordinal);
+        Assert.Equal(["data.yaml", "web.yaml"], app.ManifestFiles());
+        Assert.Equal("apiVersion: v1\nkind: Namespace\nmetadata:\n  name: web\n", File.ReadAllText(app.Manifest("web.yaml")));
+
+        Assert.Contains(Skipped, app.Build(), StringComparison.Ordinal);
+
+        // One set changes: one file changes.
+        File.WriteAllText(app.Manifest("mine.yaml"), "mine");
+        File.SetLastWriteTimeUtc(app.Manifest("web.yaml"), LongAgo);
+        File.SetLastWriteTimeUtc(app.Manifest("data.yaml"), LongAgo);
+        app.Write("Web.cs", SetOf("Web", "new Namespace(\"web-2\")"));
+        app.Build();
+        Assert.Equal(LongAgo, File.GetLastWriteTimeUtc(app.Manifest("data.yaml")));
+        Assert.Contains("name: web-2", File.ReadAllText(app.Manifest("web.yaml")), StringComparison.Ordinal);
+        Assert.Contains(Skipped, app.Build(), StringComparison.Ordinal);
+
+        // A set throws: the build fails at its line, and all files stay.
+        app.Write("Data.cs", SetOf("Data", "new Namespace(\"data-2\")"));
+        app.Write("Web.cs", SetOf("Web", "new Namespace(Enumerable.Empty<string>().First())"));
+        var failed = app.Build(expectedExitCode: 1);
+        Assert.Matches(@"/Web\.cs\(5,\d+\): error KDSL9001: Web\.Define threw InvalidOperationException: Sequence contains no elements", failed);
+        Assert.DoesNotContain("MSB3073", failed, StringComparison.Ordinal);
+        Assert.Contains("name: data\n", File.ReadAllText(app.Manifest("data.yaml")), StringComparison.Ordinal);
+        Assert.Contains("name: web-2\n", File.ReadAllText(app.Manifest("web.yaml")), StringComparison.Ordinal);
+        app.Build(expectedExitCode: 1);
+
+        // A set goes: its file goes. What others put there stays.
+        File.Delete(Path.Combine(app.Folder, "Web.cs"));
+        app.Build();
+        Assert.Equal(["data.yaml", "mine.yaml"], app.ManifestFiles());
+
+        // A file that was deleted comes back; parameters and environment count as changes.
+        File.Delete(app.Manifest("data.yaml"));
+        app.Build();
+        Assert.Equal(["data.yaml", "mine.yaml"], app.ManifestFiles());
+
+        app.Dotnet(0, ["clean", "--nologo", "-v:q"]);
+        Assert.Equal(["mine.yaml"], app.ManifestFiles());
+    }
+
+    [Fact]
+    public void Settings_ReachTheManifests_AndParametersStayOutOfTheLog()
+    {
+        using var app = new ScratchProject("App");
+        app.Write("Shop.cs", """
+            using KubeDsl;
+            public static class Shop
+            {
+                [Manifests]
+                public static Resource Define(ManifestContext context) => new Secret("s")
+                    .WithStringData("environment", context.Environment)
+                    .WithStringData("version", context.KubernetesVersion.ToString())
+                    .WithStringData("password", context.Parameter("password"));
+            }
+            """);
+        Assert.Contains("error KDSL9006: The parameter 'password' was not given.", app.Build(expectedExitCode: 1), StringComparison.Ordinal);
+
+        string[] settings = ["-p:KubeDslEnvironment=prod", "-p:KubernetesVersion=1.30", "-p:KubeDslParameters=password=hunter%253B2%3Bother=x", "-p:KubeDslOutputPath=deploy", "-t:KubeDslEmit", "-p:KubeDslEmitOnBuild=false", "-v:d"];
+        var log = app.Build(0, settings);
+
+        Assert.Contains("  environment: prod\n  version: \"1.30\"\n  password: hunter;2\n", File.ReadAllText(Path.Combine(app.Folder, "deploy", "shop.yaml")), StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter", string.Join('\n', log.Split('\n').Where(line => !line.Contains("KubeDslParameters=", StringComparison.Ordinal))), StringComparison.Ordinal);
+        Assert.DoesNotContain(Directory.GetFiles(Path.Combine(app.Folder, "obj"), "*", SearchOption.AllDirectories), path => File.ReadAllText(path).Contains("hunter", StringComparison.Ordinal));
+        Assert.Contains(Skipped, app.Build(0, settings), StringComparison.Ordinal);
+        Assert.DoesNotContain(Skipped, app.Build(0, [.. settings.Select(setting => setting.Replace("hunter", "fisher", StringComparison.Ordinal))]), StringComparison.Ordinal);
+
+        // What another has written in the meantime is not replaced.
+        File.Delete(Path.Combine(app.Folder, "obj", "kubedsl.written"));
+        Assert.Contains("error KDSL9007: ", app.Build(1, settings), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("System.Environment.Exit(0)")]
+    [InlineData("Overflow(0)")]
+    public void Member_ThatEndsTheProcess_IsAnErrorAtTheMember(string statement)
+    {
+        using var app = new ScratchProject("App");
+        app.Write("Web.cs", $$"""
+            using KubeDsl;
+            public static class Web
+            {
+                [Manifests]
+                public static Resource Define() { {{statement}}; return new Namespace("web"); }
+                private static int Overflow(int depth) => Overflow(depth + 1) + Overflow(depth + 2);
+            }
+            """);
+
+        var log = app.Build(expectedExitCode: 1);
+
+        Assert.Matches(@"Web\.cs\(5,\d+\): error KDSL9010: Web\.Define ended the process", log);
+        Assert.Empty(app.ManifestFiles());
+    }
+
+    [Theory]
+    [InlineData("Library", "Microsoft.NET.Sdk", "")]
+    [InlineData("Web", "Microsoft.NET.Sdk.Web", "<OutputType>Exe</OutputType>")]
+    [InlineData("Tests", "Microsoft.NET.Sdk", "<IsTestProject>true</IsTestProject><OutputType>Exe</OutputType><GenerateProgramFile>false</GenerateProgramFile>")]
+    public void ProjectOfAnyKind_IsEmitted(string name, string sdk, string properties)
+    {
+        using var project = new ScratchProject(name, sdk, properties);
+        if (properties.Length > 0)
+            project.Write("Program.cs", name == "Web" ? "WebApplication.CreateBuilder(args).Build().Run();" : "");
+        if (name == "Tests")
+            project.Write("Program.cs", "return 0;");
+        var value = name == "Web" ? "typeof(Microsoft.AspNetCore.Builder.WebApplication).Name" : "\"Library\"";
+        project.Write("Shop.cs", SetOf("Shop", $"new ConfigMap(\"c\").WithData(\"type\", {value})"));
+
+        project.Build();
+
+        Assert.EndsWith(name == "Web" ? "type: WebApplication\n" : "type: Library\n", File.ReadAllText(project.Manifest("shop.yaml")), StringComparison.Ordinal);
+    }
+
+    private static string SetOf(string type, string expression) => $$"""
+        using KubeDsl;
+        public static class {{type}}
+        {
+            [Manifests] public static IEnumerable<Resource> Define() =>
+                  [{{expression}}];
+        }
+        """;
+}
