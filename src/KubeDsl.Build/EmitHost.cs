@@ -3,6 +3,7 @@ using KubeDsl.Build.Findings;
 using KubeDsl.Build.Loading;
 using KubeDsl.Build.Requests;
 using KubeDsl.Build.Writing;
+using KubeDsl.Rules;
 
 namespace KubeDsl.Build;
 
@@ -44,20 +45,28 @@ public sealed class EmitHost(TextWriter output)
             new SetDescriber(request, settings, output).Describe(loaded, problems) is not { } sets)
             return null;
 
-        foreach (var set in sets)
-            IdentityCheck.Check(set, problems);
+        var checkedSets = Check(sets, settings, problems);
         if (problems.Any(problem => !problem.IsWarning))
             return null;
 
-        var files = new List<OutputFile>();
+        var files = checkedSets.SelectMany(set => SetFiles.Of(set, settings.Layout, settings.Format)).ToList();
+        return new OutputFolder(request.Output, WrittenFiles.Read(request.WrittenFiles), settings.Overwrite)
+            .Update(files, removeOthers: request.Sets.Count == 0, problems);
+    }
+
+    private List<CheckedManifests> Check(IReadOnlyList<DescribedSet> sets, EmitSettings settings, List<BuildProblem> problems)
+    {
+        var options = new CheckOptions { KubernetesVersion = settings.Context.KubernetesVersion };
+        var all = new List<CheckedManifests>(sets.Count);
         foreach (var set in sets)
         {
             if (set.Manifests.Manifests.Count == 0)
                 output.WriteLine($"KubeDsl: {set.Member}: no resources, so no file is written for the set '{set.Manifests.Name}'.");
-            else
-                files.AddRange(SetFiles.Of(set.Manifests, settings.Layout, settings.Format));
+            IdentityCheck.Check(set, problems);
+            var manifests = Checker.Check(set.Manifests, options);
+            problems.AddRange(RuleFindings.Of(set, manifests));
+            all.Add(manifests);
         }
-        return new OutputFolder(request.Output, WrittenFiles.Read(request.WrittenFiles), settings.Overwrite)
-            .Update(files, removeOthers: request.Sets.Count == 0, problems);
+        return all;
     }
 }

@@ -1,15 +1,18 @@
 using KubeDsl.Build.Requests;
-using KubeDsl.Manifests;
+using KubeDsl.Rules;
 using KubeDsl.Yaml;
 
 namespace KubeDsl.Build.Writing;
 
-/// <summary>Turns sets into files.</summary>
+/// <summary>Turns sets into files; only what was checked can be written.</summary>
 public static class SetFiles
 {
     /// <summary>The files of a set.</summary>
-    public static IEnumerable<OutputFile> Of(ManifestSet set, OutputLayout layout, OutputFormat format)
+    public static IEnumerable<OutputFile> Of(CheckedManifests manifests, OutputLayout layout, OutputFormat format)
     {
+        var set = manifests.Manifests;
+        if (set.Manifests.Count == 0)
+            return [];
         var extension = format == OutputFormat.Json ? ".json" : ".yaml";
         if (layout == OutputLayout.Set)
         {

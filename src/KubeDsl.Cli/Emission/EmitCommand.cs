@@ -14,7 +14,7 @@ internal static class EmitCommand
             var job = source.IsAssembly ? AssemblyJob.Prepare(source.Path, work) : ProjectJob.Prepare(source.Path, options.Configuration, work);
             var toStandardOutput = options.Output == EmitOptions.StandardOutput;
             var folder = toStandardOutput ? Path.Combine(work, "manifests") : Path.GetFullPath(options.Output);
-            JobSettings.Append(job, options, folder, WrittenFiles(source, folder, toStandardOutput, work), work);
+            JobSettings.Append(job, options, folder, WrittenFiles(source, folder, toStandardOutput, work));
 
             var exitCode = HostRun.Run(job, Console.Error);
             if (exitCode == ExitCodes.Success && toStandardOutput)

@@ -7,6 +7,9 @@ namespace KubeDsl.Cli.Emission;
 /// <param name="WorkingDirectory">Where the host runs: relative paths in the user's code start here.</param>
 internal sealed record EmitJob(string Host, string Request, string RuntimeConfig, string WorkingDirectory)
 {
+    /// <summary>The file with the parameters of the project, if it has any.</summary>
+    public string Parameters => Request + ".parameters";
+
     /// <summary>The file in which the host notes the member that is running.</summary>
     public string RunningMember => Request + ".running";
 }

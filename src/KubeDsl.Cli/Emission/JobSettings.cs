@@ -5,7 +5,7 @@ namespace KubeDsl.Cli.Emission;
 /// <summary>Puts the options of the command line over the settings of a job: in a request file the last line holds.</summary>
 internal static class JobSettings
 {
-    public static void Append(EmitJob job, EmitOptions options, string folder, string? writtenFiles, string work)
+    public static void Append(EmitJob job, EmitOptions options, string folder, string? writtenFiles)
     {
         var lines = new List<string> { "output=" + folder, "stamp=", "runningMember=" + job.RunningMember };
         void Add(string name, string? value)
@@ -26,24 +26,29 @@ internal static class JobSettings
         Add("overwrite", options.Overwrite ? "true" : null);
         foreach (var set in options.Sets)
             Add("set", set);
-        if (options.Parameters.Count > 0)
-            Add("parametersFile", WriteParameters(options.Parameters, work));
+        lines.Add("parametersFile=" + MergeParameters(job.Parameters, options.Parameters));
         File.AppendAllLines(job.Request, lines);
     }
 
-    // In the folder of this run, which only the user can read.
-    private static string WriteParameters(IEnumerable<string> parameters, string work)
+    // In the folder of this run, which only the user can read. The host deletes the file as soon as it has read it.
+    private static string MergeParameters(string path, IEnumerable<string> onCommandLine)
     {
-        var pairs = new List<KeyValuePair<string, string>>();
-        foreach (var parameter in parameters)
+        var parameters = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        if (File.Exists(path))
+        {
+            if (!ParameterText.TryRead(File.ReadAllText(path).TrimEnd('\r', '\n'), out var ofProject, out var problem))
+                throw new CommandException($"KubeDslParameters of the project: {problem}");
+            foreach (var (name, value) in ofProject)
+                parameters[name] = value;
+        }
+        foreach (var parameter in onCommandLine)
         {
             var equals = parameter.IndexOf('=', StringComparison.Ordinal);
             if (equals <= 0)
                 throw new CommandException("A parameter is written --parameter name=value.");
-            pairs.Add(new(parameter[..equals], parameter[(equals + 1)..]));
+            parameters[parameter[..equals]] = parameter[(equals + 1)..];
         }
-        var path = Path.Combine(work, "parameters");
-        File.WriteAllText(path, ParameterText.Write(pairs));
+        File.WriteAllText(path, ParameterText.Write(parameters));
         return path;
     }
 }
