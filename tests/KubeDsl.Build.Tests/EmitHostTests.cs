@@ -104,6 +104,18 @@ public sealed class EmitHostTests : IDisposable
     }
 
     [Fact]
+    public void ManifestThatAServerRefuses_IsAnErrorAtItsLine()
+    {
+        var (exitCode, lines) = emission.Run("refused");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains(lines, line => line.StartsWith(EmissionRun.Line("Broken", "refused"), StringComparison.Ordinal)
+            && line.Contains("): error KDSL", StringComparison.Ordinal)
+            && line.Contains("Job 'pi', spec.completions: ", StringComparison.Ordinal));
+        Assert.False(Directory.Exists(emission.Output));
+    }
+
+    [Fact]
     public void Hang_EndsAtTheTimeout()
     {
         var (exitCode, lines) = EmissionRun.Run(emission.Request("hangs") with { Timeout = "1" });

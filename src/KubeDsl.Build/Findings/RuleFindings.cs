@@ -14,13 +14,20 @@ public static class RuleFindings
             if (finding.Severity is not (Severity.Error or Severity.Warning))
                 continue;
             var place = SourcePlace.Of(finding.Origin ?? finding.Manifest.Origin);
-            var path = finding.Path.ToString();
-            var subject = path.Length == 0 ? $"{finding.Manifest.Identity}" : $"{finding.Manifest.Identity}, {path}";
             yield return new BuildProblem(
                 finding.Rule.Id,
                 place.HasLine ? place : set.Place,
-                $"{subject}: {finding.Message}",
+                Subject(finding) + finding.Message,
                 IsWarning: finding.Severity == Severity.Warning);
         }
+    }
+
+    // The object and the field, unless the message names the object itself.
+    private static string Subject(Finding finding)
+    {
+        var identity = finding.Manifest.Identity.ToString();
+        string[] parts = [finding.Message.Contains(identity, StringComparison.Ordinal) ? "" : identity, finding.Path.ToString()];
+        var subject = string.Join(", ", parts.Where(part => part.Length > 0));
+        return subject.Length == 0 ? "" : subject + ": ";
     }
 }

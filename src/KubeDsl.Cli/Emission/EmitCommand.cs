@@ -7,6 +7,7 @@ internal static class EmitCommand
 
     public static int Run(EmitOptions options)
     {
+        var messages = new StringWriter();
         var work = Directory.CreateTempSubdirectory("kubedsl-").FullName;
         try
         {
@@ -16,23 +17,25 @@ internal static class EmitCommand
             var folder = toStandardOutput ? Path.Combine(work, "manifests") : Path.GetFullPath(options.Output);
             JobSettings.Append(job, options, folder, WrittenFiles(source, folder, toStandardOutput, work));
 
-            var exitCode = HostRun.Run(job, Console.Error);
+            var exitCode = HostRun.Run(job, messages);
             if (exitCode == ExitCodes.Success && toStandardOutput)
                 ManifestPrinter.Print(folder, Console.OpenStandardOutput());
             return exitCode;
         }
         catch (CommandException exception)
         {
-            Console.Error.WriteLine($"kubedsl: {exception.Message}");
+            messages.WriteLine($"kubedsl: {exception.Message}");
             return exception.ExitCode;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"kubedsl: {exception.Message}");
+            messages.WriteLine($"kubedsl: {exception.Message}");
             return ExitCodes.Usage;
         }
         finally
         {
+            // On a terminal both streams share the screen: the manifests come first, what there is to say about them last.
+            Console.Error.Write(messages);
             Directory.Delete(work, recursive: true);
         }
     }

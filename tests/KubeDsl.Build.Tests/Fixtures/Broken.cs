@@ -46,6 +46,12 @@ public static class Broken
         yield return new Namespace(context.Parameter("pasword")); // line: missing-parameter
     }
 
+    [Manifests("refused")]
+    public static IEnumerable<Resource> Refused()
+    {
+        yield return new Job("pi").Completions(-1).WithContainer("pi", "perl:5.40"); // line: refused
+    }
+
     [Manifests("hangs")]
     [SuppressMessage("Performance", "CA1822", Justification = "a fixture")]
     public static IEnumerable<Resource> Hangs()
