@@ -13,7 +13,8 @@ internal static class ConstraintCompiler
         var withOwnValues = new HashSet<string>(StringComparer.Ordinal);
         foreach (var constraint in constraints)
         {
-            var isStrict = Has(constraint, ConstraintKind.Strict);
+            // An entry of a list is there, even when it is empty.
+            var isStrict = Has(constraint, ConstraintKind.Strict) || (constraint.Steps.Count > 0 && constraint.Steps[constraint.Steps.Count - 1] == "[]");
             var fieldType = ConstraintSet.TypeOf(constraint, catalog.Catalog);
             if (constraint.Steps.Count == 1 && (Has(constraint, ConstraintKind.Enum) || Has(constraint, ConstraintKind.Any)))
                 withOwnValues.Add(constraint.Steps[0]);

@@ -107,7 +107,11 @@ internal sealed class StructureCheck(ManifestCheck check)
         for (var i = 0; i < map.Count; i++)
         {
             var entry = map.EntryAt(i);
-            CheckValue(entry.Value, element, path, entry.Key);
+            // A null in a map of objects is an object without fields.
+            if (entry.Value is NullNode && element.Shape is { } shape)
+                Walk(MapNode.Empty, shape, path.Child(entry.Key));
+            else
+                CheckValue(entry.Value, element, path, entry.Key);
         }
     }
 

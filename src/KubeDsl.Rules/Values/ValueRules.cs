@@ -76,5 +76,6 @@ internal static class ValueRules
         new EndpointsMustBeConsistent(),
         new FlowsMustBeConsistent(),
         new SchemasMustBeStructural(),
+        new DevicesMustBeConsistent(),
     ];
 }
