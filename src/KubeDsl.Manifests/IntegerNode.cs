@@ -5,6 +5,11 @@ namespace KubeDsl.Manifests;
 /// <summary>A whole number of 64 bits.</summary>
 public sealed class IntegerNode(long value, SourceOrigin? origin = null) : ScalarNode(origin)
 {
+    private static readonly IntegerNode[] Small = Enumerable.Range(0, 128).Select(number => new IntegerNode(number)).ToArray();
+
+    /// <summary>A node of <paramref name="value"/> that has no origin; small numbers share theirs.</summary>
+    public static IntegerNode Of(long value) => value is >= 0 and < 128 ? Small[value] : new IntegerNode(value);
+
     /// <summary>The number.</summary>
     public long Value { get; } = value;
 

@@ -36,7 +36,7 @@ public abstract class ManifestNode : IEquatable<ManifestNode>
     public static implicit operator ManifestNode(string value) => new StringNode(value);
 
     /// <summary>Makes an integer scalar.</summary>
-    public static implicit operator ManifestNode(long value) => new IntegerNode(value);
+    public static implicit operator ManifestNode(long value) => IntegerNode.Of(value);
 
     /// <summary>Makes a floating-point scalar.</summary>
     public static implicit operator ManifestNode(double value) => new FloatNode(value);

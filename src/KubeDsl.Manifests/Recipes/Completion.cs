@@ -17,7 +17,6 @@ public static class Completion
     private static readonly string[] Metadata = ["metadata"];
     private static readonly string[] OwnLabels = ["metadata", "labels"];
     private static readonly string[] PodLabels = ["spec", "template", "metadata", "labels"];
-    private static readonly string[] Spec = ["spec"];
     private static readonly string[] TemplateMetadata = ["template", "metadata"];
 
     /// <summary>The finished form of <paramref name="resource"/>.</summary>
@@ -50,11 +49,12 @@ public static class Completion
         }
 
         var name = workload["kind"] is StringNode { Value: "StatefulSet" } ? workload.Find("metadata", "name") : null;
+        var spec = ServiceNamed(workload["spec"] as MapNode ?? MapNode.Empty, name)
+            .Set("selector", MapNode.Of("matchLabels", identity))
+            .Put(TemplateMetadata, "labels", labels);
         return workload
             .Put(Metadata, "labels", own.Count == 0 && !own.IsOpen ? identity : own)
-            .Change(Spec, spec => ServiceNamed(spec, name)
-                .Set("selector", MapNode.Of("matchLabels", identity))
-                .Put(TemplateMetadata, "labels", labels));
+            .Set("spec", spec);
     }
 
     private static MapNode ServiceNamed(MapNode spec, ManifestNode? name) =>

@@ -7,9 +7,9 @@ public static class TreeEdits
     public static MapNode MapAt(this MapNode root, IReadOnlyList<string> at)
     {
         var map = root;
-        foreach (var step in at)
+        for (var depth = 0; depth < at.Count; depth++)
         {
-            var next = map[step];
+            var next = map[at[depth]];
             if (next is not MapNode inner)
                 return next is UnknownNode || (next is null && map.IsOpen) ? MapNode.Empty.AsOpen() : MapNode.Empty;
             map = inner;
@@ -19,7 +19,7 @@ public static class TreeEdits
 
     /// <summary>Sets the field below the maps named by <paramref name="at"/>, which are made where they are missing.</summary>
     public static MapNode Put(this MapNode root, IReadOnlyList<string> at, string field, ManifestNode value) =>
-        root.Change(at, map => map.Set(field, value));
+        Put(root, at, 0, field, value);
 
     /// <summary>Sets the field unless it is set already.</summary>
     public static MapNode PutIfAbsent(this MapNode root, IReadOnlyList<string> at, string field, ManifestNode value) =>
@@ -60,6 +60,19 @@ public static class TreeEdits
     /// <summary>Replaces the map below <paramref name="at"/> by what <paramref name="change"/> makes of it.</summary>
     public static MapNode Change(this MapNode root, IReadOnlyList<string> at, Func<MapNode, MapNode> change) =>
         Change(root, at, 0, change);
+
+    private static MapNode Put(MapNode map, IReadOnlyList<string> at, int depth, string field, ManifestNode value)
+    {
+        if (depth == at.Count)
+            return map.Set(field, value);
+
+        return map[at[depth]] switch
+        {
+            null or NullNode => map.Set(at[depth], Put(MapNode.Empty, at, depth + 1, field, value)),
+            MapNode inner => map.Set(at[depth], Put(inner, at, depth + 1, field, value)),
+            _ => map,
+        };
+    }
 
     private static MapNode Change(MapNode map, IReadOnlyList<string> at, int depth, Func<MapNode, MapNode> change)
     {

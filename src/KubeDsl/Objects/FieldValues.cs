@@ -11,10 +11,10 @@ public static class FieldValues
     public static ManifestNode? Of(string? value) => value is null ? null : new StringNode(value);
 
     /// <summary>The node of an integer.</summary>
-    public static ManifestNode? Of(int? value) => value is { } number ? new IntegerNode(number) : null;
+    public static ManifestNode? Of(int? value) => value is { } number ? IntegerNode.Of(number) : null;
 
     /// <summary>The node of an integer.</summary>
-    public static ManifestNode? Of(long? value) => value is { } number ? new IntegerNode(number) : null;
+    public static ManifestNode? Of(long? value) => value is { } number ? IntegerNode.Of(number) : null;
 
     /// <summary>The node of a number; a whole number is written without a fraction.</summary>
     public static ManifestNode? Of(double? value) => value switch

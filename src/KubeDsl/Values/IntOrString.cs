@@ -17,7 +17,7 @@ public readonly struct IntOrString : IScalarValue<IntOrString>, IEquatable<IntOr
     public string? Text => (node as StringNode)?.Value;
 
     /// <summary>A number.</summary>
-    public static implicit operator IntOrString(int number) => new(new IntegerNode(number));
+    public static implicit operator IntOrString(int number) => new(IntegerNode.Of(number));
 
     /// <summary>A text.</summary>
     public static implicit operator IntOrString(string text) => new(new StringNode(text ?? throw new ArgumentNullException(nameof(text))));
