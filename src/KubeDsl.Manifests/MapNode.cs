@@ -110,7 +110,7 @@ public sealed class MapNode : ManifestNode, IReadOnlyCollection<MapEntry>
     public MapNode AsOpen() => IsOpen ? this : new MapNode(entries, count, new Rarities(isOpen: true, Origin, rarities?.KeyOrigins));
 
     /// <inheritdoc/>
-    public override ManifestNode WithOrigin(SourceOrigin? origin) => 
+    public override ManifestNode WithOrigin(SourceOrigin? origin) =>
         new MapNode(entries, count, origin is null && rarities is null ? null : new Rarities(IsOpen, origin, rarities?.KeyOrigins));
 
     /// <inheritdoc/>

@@ -105,7 +105,8 @@ public sealed class SetDescriber(EmitRequest request, EmitSettings settings, Tex
                 {
                     failure = exception;
                 }
-            }, StackBytes) { IsBackground = true, Name = "Manifests" };
+            }, StackBytes)
+            { IsBackground = true, Name = "Manifests" };
             thread.Start();
             var finished = thread.Join(timeout);
             if (failure is not null)

@@ -15,7 +15,7 @@ public sealed class RegexPattern
 
     private static readonly ConcurrentDictionary<string, RegexPattern> Cache = new(StringComparer.Ordinal);
 
-    private static int cached;
+    private static int Cached;
 
     private readonly RegexProgram program;
     private readonly LazyAutomaton? automaton;
@@ -47,10 +47,10 @@ public sealed class RegexPattern
         {
             result = new RegexPattern(pattern);
             // The dictionary's own count takes all its locks.
-            if (Interlocked.Increment(ref cached) > MaxCached)
+            if (Interlocked.Increment(ref Cached) > MaxCached)
             {
                 Cache.Clear();
-                Interlocked.Exchange(ref cached, 1);
+                Interlocked.Exchange(ref Cached, 1);
             }
             Cache[pattern] = result;
             return true;

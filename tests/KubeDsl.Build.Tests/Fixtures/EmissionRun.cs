@@ -1,5 +1,5 @@
-using KubeDsl.Tests;
 using KubeDsl.Build.Requests;
+using KubeDsl.Tests;
 
 namespace KubeDsl.Build.Tests.Fixtures;
 
