@@ -34,6 +34,9 @@ public sealed record CheckOptions
     /// </summary>
     public bool ErrorsOnly { get; init; }
 
+    /// <summary>How many manifests may be checked at the same time; the result is the same. Default: 1, on the calling thread.</summary>
+    public int MaxParallelism { get; init; } = 1;
+
     /// <summary>The severity of <paramref name="rule"/> under these options.</summary>
     public Severity SeverityOf(RuleInfo rule) =>
         Severities.TryGetValue(rule.Id, out var severity) ? severity

@@ -9,6 +9,9 @@ namespace KubeDsl.Rules;
 /// <summary>Holds manifests against all rules.</summary>
 public static class Checker
 {
+    // Below this, threads cost more than they save.
+    private const int FewManifests = 64;
+
     /// <summary>Checks a set.</summary>
     /// <param name="manifests">
     /// The manifests; those of one set are also compared with each other. A <c>List</c> stands for its items: findings are about them.
@@ -20,15 +23,13 @@ public static class Checker
             throw new ArgumentNullException(nameof(manifests));
         options ??= CheckOptions.Default;
 
-        var findings = new List<Finding>();
         var judged = Lists.Expand(manifests.Manifests);
-        var checks = new List<ManifestCheck>(judged.Count);
-        foreach (var manifest in judged)
-        {
-            var check = new ManifestCheck(manifest, options, findings);
-            checks.Add(check);
-            CheckOne(check);
-        }
+        var checks = new ManifestCheck[judged.Count];
+        if (options.MaxParallelism > 1 && judged.Count > FewManifests)
+            Parallel.For(0, judged.Count, new ParallelOptions { MaxDegreeOfParallelism = options.MaxParallelism }, CheckAt);
+        else
+            for (var i = 0; i < judged.Count; i++)
+                CheckAt(i);
 
         if (!options.ErrorsOnly)
         {
@@ -38,7 +39,14 @@ public static class Checker
                     rule.Check(view);
         }
 
+        var findings = checks.SelectMany(check => check.Findings).ToList();
         return new CheckedManifests(manifests, FindingOrder.Sort(judged, findings));
+
+        void CheckAt(int i)
+        {
+            checks[i] = new ManifestCheck(judged[i], options);
+            CheckOne(checks[i]);
+        }
     }
 
     private static void CheckOne(ManifestCheck check)

@@ -5,11 +5,14 @@ using KubeDsl.Schema;
 namespace KubeDsl.Rules;
 
 /// <summary>The check of one manifest: what the rules may ask, and where they report.</summary>
-internal sealed class ManifestCheck(Manifest manifest, CheckOptions options, List<Finding> findings)
+internal sealed class ManifestCheck(Manifest manifest, CheckOptions options)
 {
     private string[]? suppressed;
 
     public Manifest Manifest { get; } = manifest;
+
+    /// <summary>What was reported about the manifest.</summary>
+    public List<Finding> Findings { get; } = [];
 
     public CheckOptions Options { get; } = options;
 
@@ -38,7 +41,7 @@ internal sealed class ManifestCheck(Manifest manifest, CheckOptions options, Lis
         if (severity == Severity.None || (rule.Severity != Severity.Error && (Options.ErrorsOnly || IsSuppressed(rule))))
             return;
         HasErrors |= severity == Severity.Error;
-        findings.Add(new Finding(rule, severity, Manifest, path, message)
+        Findings.Add(new Finding(rule, severity, Manifest, path, message)
         {
             Origin = origin ?? OriginOf(path),
             Replacement = replacement,

@@ -13,6 +13,9 @@ namespace KubeDsl.Yaml;
 /// </remarks>
 public static class YamlReader
 {
+    // Below this, threads cost more than they save.
+    private const int LongText = 32_768;
+
     /// <summary>Reads all documents of a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="file">The name of the file, for the places of nodes and problems; empty for text without a file.</param>
@@ -41,9 +44,26 @@ public static class YamlReader
 
     private static List<YamlDocument> Read(SourceText source, string file, YamlReaderOptions? options)
     {
+        options ??= YamlReaderOptions.Default;
         var documents = new List<YamlDocument>();
-        foreach (var piece in DocumentSplitter.Split(source.Text))
-            new PieceReader(source, piece, file, options ?? YamlReaderOptions.Default).Read(documents);
+        if (options.MaxParallelism > 1 && source.Text.Length >= LongText)
+            ReadTogether(source, file, options, documents);
+        else
+            foreach (var piece in DocumentSplitter.Split(source.Text))
+                new PieceReader(source, piece, file, options).Read(documents);
         return documents;
+    }
+
+    private static void ReadTogether(SourceText source, string file, YamlReaderOptions options, List<YamlDocument> documents)
+    {
+        var pieces = DocumentSplitter.Split(source.Text).ToArray();
+        var read = new List<YamlDocument>[pieces.Length];
+        Parallel.For(0, pieces.Length, new ParallelOptions { MaxDegreeOfParallelism = options.MaxParallelism }, i =>
+        {
+            read[i] = [];
+            new PieceReader(source, pieces[i], file, options).Read(read[i]);
+        });
+        foreach (var part in read)
+            documents.AddRange(part);
     }
 }

@@ -20,4 +20,7 @@ public sealed class YamlReaderOptions
     /// Default: true.
     /// </summary>
     public bool NotesSurprisingValues { get; init; } = true;
+
+    /// <summary>How many documents of one text may be read at the same time. Default: 1, on the calling thread.</summary>
+    public int MaxParallelism { get; init; } = 1;
 }

@@ -1,0 +1,74 @@
+using KubeDsl.Cli.Checking.Severities;
+using KubeDsl.Rules;
+using KubeDsl.Schema;
+
+namespace KubeDsl.Cli.Checking;
+
+/// <summary>The words after <c>kubedsl check</c>, not yet understood; null where an option was not given.</summary>
+internal sealed record CheckArguments
+{
+    public required IReadOnlyList<string> Paths { get; init; }
+
+    public string? KubernetesVersion { get; init; }
+
+    public string? Profile { get; init; }
+
+    public string? Output { get; init; }
+
+    public bool WarningsAsErrors { get; init; }
+
+    public IReadOnlyList<string> Severities { get; init; } = [];
+
+    /// <exception cref="CommandException">A value is none that the option knows.</exception>
+    public CheckSettings ToSettings() => new()
+    {
+        Paths = Paths,
+        KubernetesVersion = VersionOf(KubernetesVersion),
+        Profile = Choose("--profile", Profile, PodSecurityProfile.Privileged, ("baseline", PodSecurityProfile.Baseline), ("restricted", PodSecurityProfile.Restricted)),
+        Format = Choose("-o", Output, ReportFormat.Text, ("text", ReportFormat.Text), ("json", ReportFormat.Json), ("sarif", ReportFormat.Sarif), ("junit", ReportFormat.Junit)),
+        WarningsAsErrors = WarningsAsErrors,
+        Severities = SeveritiesOf(Severities),
+    };
+
+    private static KubernetesVersion VersionOf(string? text)
+    {
+        if (text is null)
+            return Schema.KubernetesVersion.Latest;
+        var (oldest, latest) = (Schema.KubernetesVersion.Oldest, Schema.KubernetesVersion.Latest);
+        return Schema.KubernetesVersion.TryParse(text, out var version) && version >= oldest && version <= latest
+            ? version
+            : throw new CommandException($"--kubernetes-version '{text}' is not known. Use {oldest} to {latest}.");
+    }
+
+    private static T Choose<T>(string option, string? word, T standard, params (string Word, T Value)[] choices)
+    {
+        if (word is null)
+            return standard;
+        foreach (var choice in choices)
+            if (choice.Word == word)
+                return choice.Value;
+        throw new CommandException($"{option} '{word}' is not known. Use {string.Join(", ", choices.Select(choice => $"'{choice.Word}'"))}.");
+    }
+
+    private static Dictionary<string, Severity> SeveritiesOf(IReadOnlyList<string> settings)
+    {
+        var severities = new Dictionary<string, Severity>(StringComparer.Ordinal);
+        foreach (var setting in settings)
+        {
+            var equals = setting.IndexOf('=', StringComparison.Ordinal);
+            var id = (equals < 0 ? setting : setting[..equals]).Trim().ToUpperInvariant();
+            if (equals < 0 || SeverityWords.Parse(setting[(equals + 1)..]) is not { } severity)
+                throw new CommandException($"--severity '{setting}' cannot be understood. Write a rule and 'error', 'warning', 'info' or 'none', for example 'KDSL4012=error'.");
+            if (TextRules.Find(id) is null)
+                throw new CommandException($"--severity '{setting}' names no rule. {Suggestion(id)}");
+            severities[id] = severity;
+        }
+        return severities;
+    }
+
+    private static string Suggestion(string id)
+    {
+        var known = RuleRegistry.All.Concat(TextRules.All).Select(rule => rule.Id);
+        return Spelling.Closest(id, known) is { } closest ? $"Did you mean '{closest}'?" : "The rules are listed in docs/rules.";
+    }
+}

@@ -1,0 +1,133 @@
+using KubeDsl.Cli.Checking.Inputs;
+using KubeDsl.Cli.Checking.Secrecy;
+using KubeDsl.Cli.Checking.Severities;
+using KubeDsl.Manifests;
+using KubeDsl.Rules;
+using KubeDsl.Schema;
+using KubeDsl.Yaml;
+
+namespace KubeDsl.Cli.Checking;
+
+/// <summary>Reads everything, checks it as one set, and sorts what was found to the documents it is about.</summary>
+internal sealed class CheckRun(CheckSettings settings)
+{
+    private readonly FileSettingsReader settingsReader = new(settings.Severities);
+
+    /// <summary>Messages about what could not be read.</summary>
+    public List<string> Problems { get; } = [];
+
+    /// <summary>Checks all paths.</summary>
+    /// <returns>The files that could be read, in their order.</returns>
+    /// <exception cref="CommandException">Settings cannot be understood.</exception>
+    public IReadOnlyList<SourceFile> Run(Func<Stream> standardInput)
+    {
+        var files = ReadAll(InputFinder.Find(settings.Paths, Problems), standardInput);
+        var perFile = files.ConvertAll(file => settingsReader.For(file.Path));
+        var documents = files.SelectMany(file => file.Documents).ToList();
+        var found = Checker.Check(
+            new ManifestSet("check", documents.Where(document => document.Manifest is not null).Select(document => document.Manifest!)),
+            OptionsFor(perFile, isComplete: Problems.Count == 0 && documents.TrueForAll(document => document.Root is not null)));
+
+        AddFindings(documents, found.Findings);
+        for (var i = 0; i < files.Count; i++)
+            foreach (var document in files[i].Documents)
+                Finish(document, perFile[i]);
+        return files;
+    }
+
+    private List<SourceFile> ReadAll(List<InputPath> inputs, Func<Stream> standardInput)
+    {
+        var read = new SourceFile?[inputs.Count];
+        var failures = new string?[inputs.Count];
+        var options = new YamlReaderOptions { MaxParallelism = Environment.ProcessorCount };
+        if (inputs.Count == 1)
+            ReadOne(0);
+        else
+            Parallel.For(0, inputs.Count, ReadOne);
+
+        Problems.AddRange(failures.OfType<string>());
+        return [.. read.OfType<SourceFile>()];
+
+        void ReadOne(int i)
+        {
+            try
+            {
+                var file = InputReader.Read(inputs[i], standardInput);
+                DocumentReader.Read(file, options);
+                read[i] = file;
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                failures[i] = $"'{inputs[i].Name}' cannot be read: {exception.Message}";
+            }
+        }
+    }
+
+    // The rules run once over everything, so a rule runs when any file wants it; each file's own severity is put in afterwards.
+    private CheckOptions OptionsFor(List<FileSettings> perFile, bool isComplete)
+    {
+        var distinct = perFile.Distinct().ToArray();
+        var severities = new Dictionary<string, Severity>(StringComparer.Ordinal);
+        foreach (var id in distinct.SelectMany(file => file.Severities.Keys).Distinct())
+            if (RuleRegistry.Find(id) is { } rule)
+                severities[id] = distinct.Max(file => file.SeverityOf(rule));
+        return new CheckOptions
+        {
+            KubernetesVersion = settings.KubernetesVersion,
+            Profile = settings.Profile,
+            Severities = severities,
+            Existing = [.. distinct.SelectMany(file => file.Existing).Distinct()],
+            IsComplete = isComplete,
+            MaxParallelism = Environment.ProcessorCount,
+        };
+    }
+
+    private static void AddFindings(List<CheckedDocument> documents, IReadOnlyList<Finding> findings)
+    {
+        if (findings.Count == 0)
+            return;
+        var byManifest = new Dictionary<Manifest, CheckedDocument>(documents.Count, ReferenceEqualityComparer.Instance);
+        foreach (var document in documents)
+            if (document.Manifest is { } manifest)
+                byManifest.Add(manifest, document);
+        foreach (var finding in findings)
+        {
+            var document = byManifest[finding.Manifest];
+            var place = finding.Origin ?? new SourceOrigin("", document.Line);
+            document.Diagnostics.Add(Diagnostic.At(place, finding.Rule, finding.Severity, finding.Path.ToString(), finding.Message));
+        }
+    }
+
+    private void Finish(CheckedDocument document, FileSettings file)
+    {
+        MarkUnchecked(document);
+        if (document.Diagnostics.Count == 0)
+            return;
+        var isSecret = SecretDocuments.Is(document);
+        document.Diagnostics = [.. document.Diagnostics
+            .Select(diagnostic => diagnostic with { Severity = SeverityOf(diagnostic, file) })
+            .Where(diagnostic => diagnostic.Severity != Severity.None)
+            .Select(diagnostic => isSecret ? SecretMessages.WithoutSecrets(diagnostic) : diagnostic)
+            .OrderBy(diagnostic => diagnostic.Line)
+            .ThenBy(diagnostic => diagnostic.Column)
+            .ThenBy(diagnostic => diagnostic.Rule.Id, StringComparer.Ordinal)];
+    }
+
+    private static void MarkUnchecked(CheckedDocument document)
+    {
+        if (document.Manifest is null || document.ApiVersion.Length == 0 || document.Kind.Length == 0
+            || Catalog.Default.FindKind(document.ApiVersion, document.Kind) is not null
+            || document.Diagnostics.Exists(diagnostic => diagnostic.Rule.Id == "KDSL1007"))
+            return;
+        document.IsChecked = false;
+        document.Diagnostics.Add(new Diagnostic(
+            TextRules.NotChecked, TextRules.NotChecked.Severity, "",
+            $"{document.Kind} in '{document.ApiVersion}' is not checked: its schema is not known.", document.Line, 1));
+    }
+
+    private Severity SeverityOf(Diagnostic diagnostic, FileSettings file)
+    {
+        var severity = file.SeverityOf(diagnostic.Rule);
+        return settings.WarningsAsErrors && severity == Severity.Warning ? Severity.Error : severity;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+using KubeDsl.Cli.Checking.Secrecy;
+using KubeDsl.Cli.Checking.Severities;
+using KubeDsl.Rules;
+
+namespace KubeDsl.Cli.Checking.Reporting;
+
+/// <summary>For people, as compilers write: the place, the message, the line and a caret.</summary>
+internal sealed class TextReport(bool hasColours) : IReport
+{
+    private const string Reset = "\u001b[0m";
+    private const string Bold = "\u001b[1m";
+    private const string Faint = "\u001b[2m";
+
+    public void Write(IReadOnlyList<SourceFile> files, Stream output)
+    {
+        using var writer = new StreamWriter(output, new UTF8Encoding(false), 16384, leaveOpen: true) { NewLine = "\n" };
+        foreach (var file in files)
+        {
+            SecretLines? lines = null;
+            foreach (var document in file.Documents)
+                foreach (var diagnostic in document.Diagnostics)
+                    Write(writer, document, diagnostic, lines ??= new SecretLines(file));
+        }
+    }
+
+    private void Write(TextWriter writer, CheckedDocument document, Diagnostic diagnostic, SecretLines lines)
+    {
+        var place = string.Create(CultureInfo.InvariantCulture, $"{Printable.Text(document.File.Name)}:{diagnostic.Line}:{diagnostic.Column}:");
+        var severity = SeverityWords.Of(diagnostic.Severity);
+        writer.WriteLine($"{Style(Bold, place)} {Style(ColourOf(diagnostic.Severity), severity)} {diagnostic.Rule.Id}: {Printable.Text(diagnostic.Message)}");
+
+        // A kind that is not known has no wrong place.
+        if (diagnostic.Rule == TextRules.NotChecked)
+            return;
+        var line = lines.Shown(document, diagnostic.Line);
+        if (string.IsNullOrWhiteSpace(line))
+            return;
+        var excerpt = Excerpt.Of(line, diagnostic.Column, diagnostic.EndColumn);
+        writer.WriteLine($"    {Style(Faint, excerpt.Line)}");
+        writer.WriteLine($"    {Style(ColourOf(diagnostic.Severity), excerpt.Marker)}");
+    }
+
+    private string Style(string code, string text) => hasColours ? code + text + Reset : text;
+
+    private static string ColourOf(Severity severity) => severity switch
+    {
+        Severity.Error => "\u001b[31m",
+        Severity.Warning => "\u001b[33m",
+        _ => "\u001b[36m",
+    };
+}

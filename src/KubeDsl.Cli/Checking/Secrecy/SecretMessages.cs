@@ -1,0 +1,33 @@
+namespace KubeDsl.Cli.Checking.Secrecy;
+
+/// <summary>Messages about Secrets, without the values that messages otherwise quote.</summary>
+internal static class SecretMessages
+{
+    // These speak of names, sizes and places only.
+    private static readonly HashSet<string> WithoutValues = new(StringComparer.Ordinal) { "KDSL1001", "KDSL1007", "KDSL1011", "KDSL1012", "KDSL1014", "KDSL2401", "KDSL2402" };
+
+    private static readonly string[] OpenFields = ["apiVersion", "kind", "metadata", "type", "immutable"];
+
+    public static Diagnostic WithoutSecrets(Diagnostic diagnostic) =>
+        WithoutValues.Contains(diagnostic.Rule.Id) || IsOpen(diagnostic.Path) || (diagnostic.Rule == TextRules.Unreadable && QuotesLittle(diagnostic.Message))
+            ? diagnostic
+            : diagnostic with { Message = General(diagnostic) };
+
+    // A Secret hides nothing in these fields, except what kubectl wrote down of an earlier version.
+    private static bool IsOpen(string path) =>
+        path.Length > 0 && !path.Contains("last-applied", StringComparison.Ordinal)
+        && Array.Exists(OpenFields, field => path.StartsWith(field, StringComparison.Ordinal) && (path.Length == field.Length || path[field.Length] is '.' or '['));
+
+    /// <summary>True when a message quotes nothing but single characters, as parsers do: "did not find expected ':'".</summary>
+    private static bool QuotesLittle(string message)
+    {
+        var parts = message.Split('\'', '"');
+        for (var i = 1; i < parts.Length; i += 2)
+            if (parts[i].Length > 2)
+                return false;
+        return true;
+    }
+
+    private static string General(Diagnostic diagnostic) =>
+        diagnostic.Path.Length == 0 ? $"{diagnostic.Rule.Title}. {diagnostic.Rule.Remedy}" : $"'{diagnostic.Path}': {diagnostic.Rule.Title}. {diagnostic.Rule.Remedy}";
+}

@@ -1,0 +1,55 @@
+using System.Text;
+
+namespace KubeDsl.Cli.Checking;
+
+/// <summary>A file that is checked: its documents, and its lines for those who show them.</summary>
+internal sealed class SourceFile(string name, string? path, byte[] bytes)
+{
+    private string? text;
+    private int[]? lineStarts;
+
+    /// <summary>The name for people: the path as it was given, with forward slashes.</summary>
+    public string Name => name;
+
+    /// <summary>The full path; null for standard input.</summary>
+    public string? Path => path;
+
+    public byte[] Bytes => bytes;
+
+    public List<CheckedDocument> Documents { get; } = [];
+
+    public int LineCount => Starts.Length;
+
+    /// <summary>A line without its end, from 1; empty when the file has no such line.</summary>
+    public string LineAt(int number)
+    {
+        if (number < 1 || number > Starts.Length)
+            return "";
+        var start = Starts[number - 1];
+        var end = number < Starts.Length ? Starts[number] : Text.Length;
+        return Text[start..end].TrimEnd('\r', '\n');
+    }
+
+    private string Text => text ??= Decode();
+
+    private int[] Starts => lineStarts ??= FindStarts(Text);
+
+    private string Decode()
+    {
+        using var reader = new StreamReader(new MemoryStream(bytes), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+        return reader.ReadToEnd();
+    }
+
+    private static int[] FindStarts(string text)
+    {
+        var starts = new List<int> { 0 };
+        for (var i = text.IndexOfAny(Breaks); i >= 0 && i < text.Length; i = text.IndexOfAny(Breaks, i))
+        {
+            i += text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n' ? 2 : 1;
+            starts.Add(i);
+        }
+        return [.. starts];
+    }
+
+    private static readonly char[] Breaks = ['\n', '\r'];
+}
