@@ -17,7 +17,7 @@ public class SecretTests
         $"apiVersion: v1\nkind: Secret\nmetadata:\n  name: a\nstringData:\n  password: {Value}\n  password: {Value}\n",
         $"apiVersion: v1\nkind: Secret\nmetadata:\n  name: a\nstringData:\n  x: \"{Value}\n",
         $"apiVersion: v1\nkind: Secret\nmetadata:\n  name: a\nstringData:\n  x: !!int {Value}\n",
-        $"apiVersion: v1\nkind: Secert\nmetadata:\n  name: a\nmetadata: {{name: {Value}}}\n",
+        $"apiVersion: v1\nkind: Secert\nmetadata:\n  name: a\ndata:\n  a: b\ndata: {{a: {Value}}}\n",
         $"{{\"apiVersion\":\"v1\",\"kind\":\"Secret\",\"metadata\":{{\"name\":\"a\"}},\"data\":{{\"p\":\"{Value}!\"}}}}",
         $"{{\"apiVersion\":\"v1\",\"kind\":\"List\",\"items\":[{{\"apiVersion\":\"v1\",\"kind\":\"Secret\",\"metadata\":{{\"name\":\"a\"}},\"data\":{{\"p\":\"{Value}\"}}}},{{\"apiVersion\":\"v1\",\"kind\":\"Pot\"}}]}}",
         $"apiVersion: v1\nkind: Secret\nmetadata:\n  name: a\n  annotations:\n    kubectl.kubernetes.io/last-applied-configuration: [{Value}]\n",

@@ -44,13 +44,14 @@ public sealed class SeverityTests : IDisposable
     [Fact]
     public void RuleThatIsOffByDefault_SpeaksOnlyAboutTheFilesThatWantIt()
     {
-        var rule = RuleRegistry.All.First(rule => rule.Id == "KDSL4003" || !rule.EnabledByDefault);
-        scratch.Write("on/.editorconfig", $"[*]\ndotnet_diagnostic.{rule.Id}.severity = warning\n");
+        var rule = RuleRegistry.All.First(rule => !rule.EnabledByDefault && rule.Failing.Length > 0);
+        scratch.Write("off/a.yaml", rule.Failing).Write("on/a.yaml", rule.Failing)
+            .Write("on/.editorconfig", $"[*]\ndotnet_diagnostic.{rule.Id}.severity = warning\n");
 
-        var reader = new FileSettingsReader(new Dictionary<string, Severity>());
+        var files = CheckedText.Check(scratch);
 
-        Assert.Equal(Severity.Warning, reader.For(Path.Combine(scratch.Folder, "on", "a.yaml")).SeverityOf(rule));
-        Assert.Equal(Severity.None, reader.For(Path.Combine(scratch.Folder, "a.yaml")).SeverityOf(rule));
+        Assert.DoesNotContain(rule.Id, CheckedText.Ids([files[0]]));
+        Assert.Contains(files[1].Documents.SelectMany(document => document.Diagnostics), diagnostic => diagnostic.Rule == rule && diagnostic.Severity == Severity.Warning);
     }
 
     [Fact]
