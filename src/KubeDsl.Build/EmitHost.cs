@@ -52,7 +52,7 @@ public sealed class EmitHost(TextWriter output)
         if (problems.Any(problem => !problem.IsWarning))
             return null;
 
-        var files = checkedSets.SelectMany(set => SetFiles.Of(set, settings.Layout, settings.Format)).ToList();
+        var files = SetFiles.Of(checkedSets, settings.Layout, settings.Format);
         return new OutputFolder(request.Output, WrittenFiles.Read(request.WrittenFiles), settings.Overwrite)
             .Update(files, removeOthers: request.Sets.Count == 0, problems);
     }

@@ -95,7 +95,7 @@ public sealed class SetDescriber(EmitRequest request, EmitSettings settings, Tex
         try
         {
             Exception? failure = null;
-            var thread = new Thread(() =>
+            void RunAndKeepFailure()
             {
                 try
                 {
@@ -105,8 +105,9 @@ public sealed class SetDescriber(EmitRequest request, EmitSettings settings, Tex
                 {
                     failure = exception;
                 }
-            }, StackBytes)
-            { IsBackground = true, Name = "Manifests" };
+            }
+
+            var thread = new Thread(RunAndKeepFailure, StackBytes) { IsBackground = true, Name = "Manifests" };
             thread.Start();
             var finished = thread.Join(timeout);
             if (failure is not null)

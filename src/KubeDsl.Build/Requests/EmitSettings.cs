@@ -1,6 +1,7 @@
 using System.Globalization;
 using KubeDsl.Build.Findings;
 using KubeDsl.Schema;
+using KubeDsl.Yaml.Layout;
 
 namespace KubeDsl.Build.Requests;
 
@@ -20,7 +21,7 @@ public sealed record EmitSettings
     public required ManifestContext Context { get; init; }
 
     /// <summary>How resources are spread over files.</summary>
-    public required OutputLayout Layout { get; init; }
+    public required FileLayout Layout { get; init; }
 
     /// <summary>The form of the files.</summary>
     public required OutputFormat Format { get; init; }
@@ -47,7 +48,7 @@ public sealed record EmitSettings
         if (!ParameterText.TryRead(request.Parameters, out var parameters, out var problem))
             Refuse("KubeDslParameters", problem);
 
-        var layout = OneOf("KubeDslLayout", request.Layout, OutputLayout.Set, Refuse);
+        var layout = OneOf("KubeDslLayout", request.Layout, FileLayout.Set, Refuse);
         var format = OneOf("KubeDslFormat", request.Format, OutputFormat.Yaml, Refuse);
 
         var seconds = DefaultTimeoutSeconds;

@@ -15,7 +15,7 @@ public sealed class OutputFolder(string folder, WrittenFiles written, bool overw
     /// <param name="files">All files of the folder, or with <paramref name="removeOthers"/> false some of them.</param>
     /// <param name="removeOthers">Whether files written earlier that are not among <paramref name="files"/> are removed.</param>
     /// <param name="problems">Takes the problems.</param>
-    public WriteResult? Update(IReadOnlyList<OutputFile> files, bool removeOthers, ICollection<BuildProblem> problems)
+    public WriteResult? Update(IReadOnlyList<ManifestFile> files, bool removeOthers, ICollection<BuildProblem> problems)
     {
         var wanted = files.Select(file => (Path: PathOf(file), file.Content)).ToArray();
         var changed = wanted.Where(file => !HasContent(file.Path, file.Content)).ToArray();
@@ -50,7 +50,7 @@ public sealed class OutputFolder(string folder, WrittenFiles written, bool overw
         }
     }
 
-    private string PathOf(OutputFile file) => Path.Combine([folder, .. file.RelativePath.Split('/')]);
+    private string PathOf(ManifestFile file) => Path.Combine([folder, .. file.RelativePath.Split('/')]);
 
     private static bool HasContent(string path, byte[] content) =>
         File.Exists(path) && new FileInfo(path).Length == content.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(content);

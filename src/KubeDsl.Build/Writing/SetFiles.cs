@@ -1,28 +1,26 @@
 using KubeDsl.Build.Requests;
 using KubeDsl.Rules;
 using KubeDsl.Yaml;
+using KubeDsl.Yaml.Layout;
 
 namespace KubeDsl.Build.Writing;
 
 /// <summary>Turns sets into files; only what was checked can be written.</summary>
 public static class SetFiles
 {
-    /// <summary>The files of a set.</summary>
-    public static IEnumerable<OutputFile> Of(CheckedManifests manifests, OutputLayout layout, OutputFormat format)
+    /// <summary>The files of all sets. A set without manifests has none.</summary>
+    public static IReadOnlyList<ManifestFile> Of(IEnumerable<CheckedManifests> sets, FileLayout layout, OutputFormat format)
     {
-        var set = manifests.Manifests;
-        if (set.Manifests.Count == 0)
-            return [];
-        var extension = format == OutputFormat.Json ? ".json" : ".yaml";
-        if (layout == OutputLayout.Set)
-        {
-            var content = format == OutputFormat.Json ? JsonText.WriteListUtf8(set.Manifests) : YamlText.WriteUtf8(set.Manifests);
-            return [new OutputFile(set.Name + extension, content)];
-        }
-
-        var names = ResourceNames.Of(set.Manifests);
-        return set.Manifests.Select((manifest, index) => new OutputFile(
-            $"{set.Name}/{names[index]}{extension}",
-            format == OutputFormat.Json ? JsonText.WriteUtf8(manifest, JsonLayout.Indented) : YamlText.WriteUtf8(manifest)));
+        var filled = sets.Select(set => set.Manifests).Where(set => set.Manifests.Count > 0);
+        return LayoutNames.Arrange(filled, layout, format == OutputFormat.Json ? ".json" : ".yaml")
+            .Select(file => new ManifestFile(file.Path, Content(file, layout, format)))
+            .ToArray();
     }
+
+    private static byte[] Content(OutputFile file, FileLayout layout, OutputFormat format) => (format, layout) switch
+    {
+        (OutputFormat.Json, FileLayout.Set) => JsonText.WriteListUtf8(file.Manifests),
+        (OutputFormat.Json, _) => JsonText.WriteUtf8(file.Manifests[0], JsonLayout.Indented),
+        _ => YamlText.WriteUtf8(file.Manifests),
+    };
 }

@@ -126,6 +126,40 @@ public class BuildTests
         Assert.EndsWith(name == "Web" ? "type: WebApplication\n" : "type: Library\n", File.ReadAllText(project.Manifest("shop.yaml")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void LibraryOfTheProject_WinsOverTheHostsOwn()
+    {
+        // The host has a YamlDotNet of its own, which knows no such type.
+        using var app = new ScratchProject("App", items: "<Compile Remove=\"lib/**\" /><ProjectReference Include=\"lib/YamlDotNet.csproj\" />");
+        Directory.CreateDirectory(Path.Combine(app.Folder, "lib"));
+        app.Write("lib/Directory.Build.props", "<Project><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>");
+        app.Write("lib/Directory.Build.targets", "<Project />");
+        app.Write("lib/YamlDotNet.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><Version>99.0.0</Version></PropertyGroup></Project>");
+        app.Write("lib/Mine.cs", "namespace YamlDotNet; public static class Mine { public static string Version => typeof(Mine).Assembly.GetName().Version!.ToString(); }");
+        app.Write("Shop.cs", SetOf("Shop", "new ConfigMap(\"c\").WithData(\"version\", \"v\" + YamlDotNet.Mine.Version)"));
+
+        app.Build();
+
+        Assert.EndsWith("version: v99.0.0.0\n", File.ReadAllText(app.Manifest("shop.yaml")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ProjectOfSeveralFrameworks_IsEmittedOnce_FromTheFirstThatCan()
+    {
+        using var app = new ScratchProject("App", properties: "<TargetFramework></TargetFramework><TargetFrameworks>netstandard2.0;net10.0</TargetFrameworks><LangVersion>latest</LangVersion>");
+        app.Write("Shop.cs", "#if NET\n" + SetOf("Shop", "new Namespace(\"shop\")") + "\n#endif\n");
+
+        var log = app.Build();
+
+        Assert.Equal(["shop.yaml"], app.ManifestFiles());
+        Assert.False(Directory.Exists(Path.Combine(app.Folder, "bin", "Debug", "netstandard2.0", "manifests")));
+        Assert.Single(log.Split('\n'), line => line.TrimStart().StartsWith("App -> ", StringComparison.Ordinal) && line.Contains("manifests", StringComparison.Ordinal));
+
+        File.Delete(app.Manifest("shop.yaml"));
+        app.Build(0, "-t:KubeDslEmit", "-p:KubeDslEmitOnBuild=false");
+        Assert.Equal(["shop.yaml"], app.ManifestFiles());
+    }
+
     private static string SetOf(string type, string expression) => $$"""
         using KubeDsl;
         public static class {{type}}

@@ -30,13 +30,14 @@ internal sealed class ScratchProject : IDisposable
             """);
         Write("Directory.Build.targets", $"""
             <Project>
-              <ItemGroup>
+              <ItemGroup Condition="'$(TargetFramework)' == 'net10.0'">
                 <Reference Include="{Built("src/KubeDsl.Build", "net10.0")}KubeDsl.dll" />
                 <Reference Include="{Built("src/KubeDsl.Build", "net10.0")}KubeDsl.Manifests.dll" />
                 <Reference Include="{Built("src/KubeDsl.Build", "net10.0")}KubeDsl.Schema.dll" />
                 <Analyzer Include="{Built("generators/KubeDsl.Generators", "netstandard2.0")}KubeDsl*.dll" />
               </ItemGroup>
-              <Import Project="{Repository.PathOf("src/KubeDsl.Build/build/KubeDsl.targets")}" />
+              <Import Project="{Repository.PathOf("src/KubeDsl.Build/build/KubeDsl.targets")}" Condition="'$(TargetFramework)' != ''" />
+              <Import Project="{Repository.PathOf("src/KubeDsl.Build/buildMultiTargeting/KubeDsl.targets")}" Condition="'$(TargetFramework)' == ''" />
             </Project>
             """);
         Write(name + ".csproj", $"""

@@ -135,7 +135,7 @@ public sealed class OutputFolderTests : IDisposable
 
     private string PathOf(string relative) => Path.Combine(Output, relative);
 
-    private static OutputFile FileOf(string path, string content) => new(path, Encoding.UTF8.GetBytes(content));
+    private static ManifestFile FileOf(string path, string content) => new(path, Encoding.UTF8.GetBytes(content));
 
     private WriteResult? Update(params (string Path, string Content)[] files) =>
         new OutputFolder(Output, WrittenFiles.Read(ListFile), overwrite: false)
