@@ -19,7 +19,7 @@ internal sealed class ReferencedObjectsShouldExist() : SetRule(Metadata)
 
     public override void Check(SetView set)
     {
-        foreach (var (check, _, pod) in set.Pods())
+        foreach (var (check, _, pod) in set.Pods.All)
             foreach (var reference in PodReferences.Of(pod))
             {
                 if (reference.Name.Length == 0 || reference.IsOptional != false || IsEverywhere(reference.Kind, reference.Name))

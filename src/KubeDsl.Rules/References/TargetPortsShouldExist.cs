@@ -29,7 +29,7 @@ internal sealed class TargetPortsShouldExist() : SetRule(Metadata)
     private void CheckPort(SetView set, ManifestCheck check, MapNode selector, ObjectView port, string name)
     {
         var chosen = false;
-        foreach (var (other, metadata, pod) in set.Pods())
+        foreach (var (other, metadata, pod) in set.Pods.ThatMayHave(selector))
         {
             if (!SetView.IsSameNamespace(other.Manifest.Namespace, check.Manifest.Namespace))
                 continue;

@@ -6,6 +6,8 @@ namespace KubeDsl.Rules.Views;
 internal sealed class SetView
 {
     private readonly Dictionary<string, List<ManifestCheck>> byKind = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Kind, string Name), List<ManifestCheck>> byName = [];
+    private readonly Dictionary<string, List<ManifestCheck>> unnamed = new(StringComparer.Ordinal);
     private readonly CheckOptions options;
     private readonly bool hasUnknownKind;
 
@@ -16,56 +18,63 @@ internal sealed class SetView
         foreach (var check in checks)
         {
             hasUnknownKind |= check.Root["kind"] is UnknownNode || (check.Root.Map["kind"] is null && check.Root.Map.IsOpen);
-            if (!byKind.TryGetValue(check.Kind, out var list))
-                byKind.Add(check.Kind, list = []);
-            list.Add(check);
+            Add(byKind, check.Kind, check);
+            Add(byName, (check.Kind, check.Manifest.Name), check);
+            if (IsUnnamed(check))
+                Add(unnamed, check.Kind, check);
         }
+        Pods = new PodIndex(checks);
     }
 
     public IReadOnlyList<ManifestCheck> Checks { get; }
 
+    /// <summary>The pods that the set describes.</summary>
+    public PodIndex Pods { get; }
+
+    /// <summary>True when all pods that can be meant are in the set.</summary>
+    public bool KnowsAllPods => options.IsComplete && !hasUnknownKind;
+
     public IReadOnlyList<ManifestCheck> OfKind(string kind) => byKind.TryGetValue(kind, out var list) ? list : [];
 
     /// <summary>The known object of this name, as seen from a namespace; null when none is known.</summary>
-    public ManifestCheck? Find(string kind, string @namespace, string name)
-    {
-        foreach (var check in OfKind(kind))
-            if (check.Manifest.Name == name && IsSameNamespace(check.Manifest.Namespace, @namespace))
-                return check;
-        return null;
-    }
+    public ManifestCheck? Find(string kind, string @namespace, string name) =>
+        byName.TryGetValue((kind, name), out var named) ? FirstIn(named, @namespace) : null;
 
     /// <summary>True when no object of this name is in the set, and none is said to exist outside of it.</summary>
     public bool IsMissing(string kind, string @namespace, string name)
     {
-        if (!options.IsComplete || hasUnknownKind)
+        if (!options.IsComplete || hasUnknownKind || Find(kind, @namespace, name) is not null)
             return false;
-        foreach (var check in OfKind(kind))
-            if ((check.Manifest.Name == name || IsUnnamed(check)) && IsSameNamespace(check.Manifest.Namespace, @namespace))
-                return false;
+        if (unnamed.TryGetValue(kind, out var nameless) && FirstIn(nameless, @namespace) is not null)
+            return false;
         foreach (var existing in options.Existing)
             if (existing.Kind == kind && existing.Name == name && IsSameNamespace(existing.Namespace, @namespace))
                 return false;
         return true;
     }
 
-    /// <summary>True when all pods that can be meant are in the set.</summary>
-    public bool KnowsAllPods => options.IsComplete && !hasUnknownKind;
-
-    /// <summary>The pods that the set describes: the object, the metadata of its pods and their spec.</summary>
-    public IEnumerable<(ManifestCheck Check, ObjectView Metadata, ObjectView Spec)> Pods()
-    {
-        foreach (var check in Checks)
-            if (PodViews.PodMetadataOf(check.Root, check.Kind) is { } metadata && PodViews.PodSpecOf(check.Root, check.Kind) is { } spec)
-                yield return (check, metadata, spec);
-    }
-
     /// <summary>True for the same namespace; where one is left open, it can be any.</summary>
     public static bool IsSameNamespace(string left, string right) => left == right || left.Length == 0 || right.Length == 0;
+
+    private static ManifestCheck? FirstIn(List<ManifestCheck> checks, string @namespace)
+    {
+        foreach (var check in checks)
+            if (IsSameNamespace(check.Manifest.Namespace, @namespace))
+                return check;
+        return null;
+    }
 
     private static bool IsUnnamed(ManifestCheck check)
     {
         var metadata = check.Root.ObjectOrNothing("metadata");
         return metadata["name"] is UnknownNode || (metadata.Map["name"] is null && (metadata.Map.IsOpen || metadata.HasText("generateName")));
+    }
+
+    private static void Add<TKey>(Dictionary<TKey, List<ManifestCheck>> groups, TKey key, ManifestCheck check)
+        where TKey : notnull
+    {
+        if (!groups.TryGetValue(key, out var list))
+            groups.Add(key, list = []);
+        list.Add(check);
     }
 }

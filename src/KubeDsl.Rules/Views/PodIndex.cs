@@ -1,0 +1,52 @@
+using KubeDsl.Manifests;
+
+namespace KubeDsl.Rules.Views;
+
+/// <summary>The pods of a set, by their labels: a set may have thousands of selectors and as many pods.</summary>
+internal sealed class PodIndex
+{
+    private readonly List<DescribedPod> pods = [];
+    private readonly Dictionary<(string Key, string Value), List<DescribedPod>> byLabel = [];
+    private readonly List<DescribedPod> uncertain = [];
+
+    public PodIndex(IReadOnlyList<ManifestCheck> checks)
+    {
+        foreach (var check in checks)
+            if (PodViews.PodMetadataOf(check.Root, check.Kind) is { } metadata && PodViews.PodSpecOf(check.Root, check.Kind) is { } spec)
+                Add(new DescribedPod(check, metadata, spec));
+    }
+
+    public IReadOnlyList<DescribedPod> All => pods;
+
+    /// <summary>All pods that may have these labels, and maybe others.</summary>
+    public IEnumerable<DescribedPod> ThatMayHave(MapNode? labels)
+    {
+        if (labels is not null)
+            foreach (var label in labels)
+                if (label.Value is StringNode text)
+                    return byLabel.TryGetValue((label.Key, text.Value), out var found) ? found.Concat(uncertain) : uncertain;
+        return pods;
+    }
+
+    private void Add(DescribedPod pod)
+    {
+        pods.Add(pod);
+        var labels = pod.Metadata.ObjectOrNothing("labels").Map;
+        var isCertain = !labels.IsOpen;
+        foreach (var label in labels)
+            isCertain &= label.Value is StringNode;
+        if (!isCertain)
+        {
+            uncertain.Add(pod);
+            return;
+        }
+
+        foreach (var label in labels)
+        {
+            var key = (label.Key, ((StringNode)label.Value).Value);
+            if (!byLabel.TryGetValue(key, out var list))
+                byLabel.Add(key, list = []);
+            list.Add(pod);
+        }
+    }
+}
