@@ -1,4 +1,5 @@
 using KubeDsl.Manifests;
+using KubeDsl.Rules.CustomResources;
 using KubeDsl.Schema;
 
 namespace KubeDsl.Rules;
@@ -23,6 +24,12 @@ public sealed record CheckOptions
 
     /// <summary>Objects that exist in the cluster without being in the set. An empty namespace stands for any.</summary>
     public IReadOnlyCollection<ResourceIdentity> Existing { get; init; } = [];
+
+    /// <summary>
+    /// The definitions that custom resources are judged by, besides those in the set. Default: none. A custom resource without a definition
+    /// is not checked.
+    /// </summary>
+    public CustomResourceCatalog CustomResources { get; init; } = CustomResourceCatalog.Empty;
 
     /// <summary>
     /// False where the set may hold more manifests than are known; then nothing is said to be missing. Default: true.

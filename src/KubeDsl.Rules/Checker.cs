@@ -1,4 +1,5 @@
 using KubeDsl.Manifests;
+using KubeDsl.Rules.CustomResources;
 using KubeDsl.Rules.Shapes;
 using KubeDsl.Rules.Structure;
 using KubeDsl.Rules.Values.Metadata;
@@ -24,6 +25,7 @@ public static class Checker
         options ??= CheckOptions.Default;
 
         var judged = Lists.Expand(manifests.Manifests);
+        var customResources = options.CustomResources.With(judged);
         var checks = new ManifestCheck[judged.Count];
         if (options.MaxParallelism > 1 && judged.Count > FewManifests)
             Parallel.For(0, judged.Count, new ParallelOptions { MaxDegreeOfParallelism = options.MaxParallelism }, CheckAt);
@@ -45,12 +47,14 @@ public static class Checker
         void CheckAt(int i)
         {
             checks[i] = new ManifestCheck(judged[i], options);
-            CheckOne(checks[i]);
+            CheckOne(checks[i], customResources);
         }
     }
 
-    private static void CheckOne(ManifestCheck check)
+    private static void CheckOne(ManifestCheck check, CustomResourceCatalog customResources)
     {
+        if (CustomResourceCheck.TryCheck(customResources, check))
+            return;
         if (KindCheck.Find(check) is not { } kind)
             return;
         MetadataCheck.Check(kind, check);

@@ -1,3 +1,4 @@
+using KubeDsl.Rules.CustomResources;
 using KubeDsl.Rules.Practice;
 using KubeDsl.Rules.Practice.PodSecurity;
 using KubeDsl.Rules.References;
@@ -61,6 +62,7 @@ public static class RuleRegistry
         .Concat(Demands.Rules)
         .Concat(MetadataCheck.Rules)
         .Concat(VersionRules.All)
+        .Concat(CustomResourceRules.All)
         .Concat(TypeRules.Select(rule => rule.Info))
         .Concat(SetRulesOfAll.Select(rule => rule.Info))
         .Append(ReferencedKeys.Info)

@@ -6,7 +6,7 @@ using KubeDsl.Rules;
 namespace KubeDsl.Conformance.Tests;
 
 /// <summary>How far the rules agree with an API server about labelled manifests.</summary>
-internal sealed class Agreement
+internal sealed class Agreement(CheckOptions? options = null)
 {
     private readonly List<string> missed = [];
     private readonly List<string> alarms = [];
@@ -32,7 +32,7 @@ internal sealed class Agreement
 
     public void Add(LabelledCase labelled)
     {
-        var result = Checker.Check(new ManifestSet("case", [labelled.Manifest]));
+        var result = Checker.Check(new ManifestSet("case", [labelled.Manifest]), options);
         var errors = result.Findings.Where(finding => finding.Severity == Severity.Error).ToArray();
         var subject = $"{labelled.File}/{labelled.Id} {labelled.Manifest.Kind}";
         if (labelled.Accepted)

@@ -35,6 +35,8 @@ internal static partial class FieldNames
     {
         var left = Plain(ours);
         var right = Plain(servers);
+        if (left == right)
+            return true;
         foreach (var (server, manifest) in Spellings)
             right = right == server || right.StartsWith(server + ".", StringComparison.Ordinal) || server[0] == '.' ? right.Replace(server, manifest, StringComparison.Ordinal) : right;
         right = EmbeddedStructs().Replace(right, "");

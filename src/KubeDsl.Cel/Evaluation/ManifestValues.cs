@@ -23,7 +23,7 @@ internal static class ManifestValues
         switch (type.Kind)
         {
             case CelTypeKind.Duration:
-                return Durations.TryParse(node.Value) is { } span
+                return LooseDurations.TryParse(node.Value) is { } span
                     ? new CelDuration(span) { Node = node }
                     : new CelError("Invalid duration " + node.Value) { Node = node };
             case CelTypeKind.Timestamp:

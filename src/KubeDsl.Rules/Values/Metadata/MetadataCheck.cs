@@ -26,9 +26,27 @@ internal static class MetadataCheck
             return;
 
         var metadata = root.ObjectOrNothing("metadata");
-        ObjectsMustHaveAName.Check(metadata, check);
         NamesMustFitTheirKind.Check(metadata, kind, check);
-        NamespacesMustFitTheScope.Check(metadata, kind, check);
+        NamespacesMustFitTheScope.Check(metadata, kind.Scope == ResourceScope.Namespaced, check);
+        CheckRest(metadata, check);
+    }
+
+    /// <summary>Judges the metadata of a custom resource.</summary>
+    public static void CheckCustom(bool isNamespaced, ManifestCheck check)
+    {
+        var root = check.Root;
+        if (root["metadata"] is { } node and not MapNode && node is not UnknownNode)
+            return;
+
+        var metadata = root.ObjectOrNothing("metadata");
+        NamesMustFitTheirKind.CheckCustom(metadata, check);
+        NamespacesMustFitTheScope.Check(metadata, isNamespaced, check);
+        CheckRest(metadata, check);
+    }
+
+    private static void CheckRest(ObjectView metadata, ManifestCheck check)
+    {
+        ObjectsMustHaveAName.Check(metadata, check);
         FinalizersMustBeQualified.Check(metadata, "finalizers", check);
         FinalizersMustBeQualified.CheckConflict(metadata, check);
         OwnersMustBeComplete.Check(metadata, check);

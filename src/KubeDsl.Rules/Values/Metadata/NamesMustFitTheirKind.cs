@@ -18,7 +18,12 @@ internal static class NamesMustFitTheirKind
         Failing = Example.Of("v1", "ConfigMap", "", "Web_Settings"),
     };
 
-    public static void Check(ObjectView metadata, KindInfo kind, ManifestCheck check)
+    public static void Check(ObjectView metadata, KindInfo kind, ManifestCheck check) => Check(metadata, kind.Name, check);
+
+    /// <summary>The name of a custom resource is a DNS subdomain, whatever its kind is called.</summary>
+    public static void CheckCustom(ObjectView metadata, ManifestCheck check) => Check(metadata, "", check);
+
+    private static void Check(ObjectView metadata, string kind, ManifestCheck check)
     {
         if (metadata.Text("name") is { Length: > 0 } name && ProblemOf(name, kind, check, isPrefix: false) is { } problem)
             check.Report(Info, metadata.At("name"), $"The name of the {check.Kind} is '{FormatDemand.Shown(name)}'. {problem}");
@@ -26,11 +31,11 @@ internal static class NamesMustFitTheirKind
             check.Report(Info, metadata.At("generateName"), $"'generateName' is '{FormatDemand.Shown(prefix)}'. {misfit}");
     }
 
-    private static string? ProblemOf(string name, KindInfo kind, ManifestCheck check, bool isPrefix)
+    private static string? ProblemOf(string name, string kind, ManifestCheck check, bool isPrefix)
     {
         // What the server appends makes a '-' at the end of a prefix right.
         var text = isPrefix && name.EndsWith("-", StringComparison.Ordinal) ? name.Substring(0, name.Length - 1) + "a" : name;
-        switch (kind.Name)
+        switch (kind)
         {
             case "Namespace" or "StatefulSet":
                 return Dns1123LabelFormat.Problem(text);

@@ -1,6 +1,5 @@
 using KubeDsl.Manifests.Formats;
 using KubeDsl.Rules.Views;
-using KubeDsl.Schema;
 
 namespace KubeDsl.Rules.Values.Metadata;
 
@@ -18,9 +17,9 @@ internal static class NamespacesMustFitTheScope
         Failing = Example.Of("v1", "ConfigMap", "  namespace: The Shop"),
     };
 
-    public static void Check(ObjectView metadata, KindInfo kind, ManifestCheck check)
+    public static void Check(ObjectView metadata, bool isNamespaced, ManifestCheck check)
     {
-        if (kind.Scope == ResourceScope.Namespaced && metadata.Text("namespace") is { Length: > 0 } name && Dns1123LabelFormat.Problem(name) is { } problem)
+        if (isNamespaced && metadata.Text("namespace") is { Length: > 0 } name && Dns1123LabelFormat.Problem(name) is { } problem)
             check.Report(Info, metadata.At("namespace"), $"The namespace is '{FormatDemand.Shown(name)}'. {problem}");
     }
 }
