@@ -11,6 +11,8 @@ internal sealed record CheckArguments
 
     public string? KubernetesVersion { get; init; }
 
+    public IReadOnlyList<string> Crds { get; init; } = [];
+
     public string? Profile { get; init; }
 
     public string? Output { get; init; }
@@ -23,6 +25,7 @@ internal sealed record CheckArguments
     public CheckSettings ToSettings() => new()
     {
         Paths = Paths,
+        Crds = Crds,
         KubernetesVersion = VersionOf(KubernetesVersion),
         Profile = Choose("--profile", Profile, PodSecurityProfile.Privileged, ("baseline", PodSecurityProfile.Baseline), ("restricted", PodSecurityProfile.Restricted)),
         Format = Choose("-o", Output, ReportFormat.Text, ("text", ReportFormat.Text), ("json", ReportFormat.Json), ("sarif", ReportFormat.Sarif), ("junit", ReportFormat.Junit)),

@@ -3,6 +3,7 @@ using KubeDsl.Cli.Checking.Secrecy;
 using KubeDsl.Cli.Checking.Severities;
 using KubeDsl.Manifests;
 using KubeDsl.Rules;
+using KubeDsl.Rules.CustomResources;
 using KubeDsl.Schema;
 using KubeDsl.Yaml;
 
@@ -21,18 +22,32 @@ internal sealed class CheckRun(CheckSettings settings)
     /// <exception cref="CommandException">Settings cannot be understood.</exception>
     public IReadOnlyList<SourceFile> Run(Func<Stream> standardInput)
     {
+        var definitions = CustomResourceCatalog.Of(ReadDefinitions(standardInput));
         var files = ReadAll(InputFinder.Find(settings.Paths, Problems), standardInput);
         var perFile = files.ConvertAll(file => settingsReader.For(file.Path));
         var documents = files.SelectMany(file => file.Documents).ToList();
-        var found = Checker.Check(
-            new ManifestSet("check", documents.Where(document => document.Manifest is not null).Select(document => document.Manifest!)),
-            OptionsFor(perFile, isComplete: Problems.Count == 0 && documents.TrueForAll(document => document.Root is not null)));
+        var manifests = documents.Where(document => document.Manifest is not null).Select(document => document.Manifest!).ToList();
+        var isComplete = Problems.Count == 0 && documents.TrueForAll(document => document.Root is not null);
+        var found = Checker.Check(new ManifestSet("check", manifests), OptionsFor(perFile, isComplete) with { CustomResources = definitions });
 
         AddFindings(documents, found.Findings);
+        var known = definitions.With(manifests);
         for (var i = 0; i < files.Count; i++)
             foreach (var document in files[i].Documents)
-                Finish(document, perFile[i]);
+                Finish(document, perFile[i], known);
         return files;
+    }
+
+    private IEnumerable<Manifest> ReadDefinitions(Func<Stream> standardInput)
+    {
+        foreach (var file in ReadAll(InputFinder.Find(settings.Crds, Problems), standardInput))
+            foreach (var document in file.Documents)
+            {
+                if (document.Manifest is { } manifest)
+                    yield return manifest;
+                else
+                    Problems.Add($"'{file.Name}' has a document that cannot be read, at line {document.Line}. Check it with: kubedsl check {file.Name}");
+            }
     }
 
     private List<SourceFile> ReadAll(List<InputPath> inputs, Func<Stream> standardInput)
@@ -98,9 +113,9 @@ internal sealed class CheckRun(CheckSettings settings)
         }
     }
 
-    private void Finish(CheckedDocument document, FileSettings file)
+    private void Finish(CheckedDocument document, FileSettings file, CustomResourceCatalog known)
     {
-        MarkUnchecked(document);
+        MarkUnchecked(document, known);
         if (document.Diagnostics.Count == 0)
             return;
         var isSecret = SecretDocuments.Is(document);
@@ -113,10 +128,11 @@ internal sealed class CheckRun(CheckSettings settings)
             .ThenBy(diagnostic => diagnostic.Rule.Id, StringComparer.Ordinal)];
     }
 
-    private static void MarkUnchecked(CheckedDocument document)
+    private static void MarkUnchecked(CheckedDocument document, CustomResourceCatalog known)
     {
         if (document.Manifest is null || document.ApiVersion.Length == 0 || document.Kind.Length == 0
             || Catalog.Default.FindKind(document.ApiVersion, document.Kind) is not null
+            || known.Knows(document.Manifest)
             || document.Diagnostics.Exists(diagnostic => diagnostic.Rule.Id == "KDSL1007"))
             return;
         document.IsChecked = false;

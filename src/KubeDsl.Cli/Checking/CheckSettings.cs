@@ -11,6 +11,9 @@ internal sealed record CheckSettings
 
     public required IReadOnlyList<string> Paths { get; init; }
 
+    /// <summary>Where the definitions of custom resources are.</summary>
+    public IReadOnlyList<string> Crds { get; init; } = [];
+
     public KubernetesVersion KubernetesVersion { get; init; } = KubernetesVersion.Latest;
 
     public PodSecurityProfile Profile { get; init; } = PodSecurityProfile.Privileged;
