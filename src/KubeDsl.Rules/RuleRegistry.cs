@@ -1,4 +1,5 @@
 using KubeDsl.Rules.CustomResources;
+using KubeDsl.Rules.CustomResources.Definitions;
 using KubeDsl.Rules.Practice;
 using KubeDsl.Rules.Practice.PodSecurity;
 using KubeDsl.Rules.References;
@@ -16,6 +17,7 @@ public static class RuleRegistry
     private static readonly TypeRule[] TypeRules =
     [
         .. ValueRules.All,
+        .. DefinitionRules.All,
         .. ContainerPractice.All,
         .. PodPractice.All,
         .. AccessPractice.All,

@@ -40,7 +40,8 @@ internal static class CustomResourceRules
 
     private static string Resource(string definition, string spec) => $"{definition}\n---\n" + Example.Of("example.com/v1", "Range", "spec:\n" + Indent(spec, 2), "small");
 
-    private static string Definition(string ofSpec, string ofVersion = "") => Example.Of(
+    /// <summary>A definition with a piece of the schema of its spec, and one of its version.</summary>
+    public static string Definition(string ofSpec, string ofVersion = "") => Example.Of(
         "apiextensions.k8s.io/v1",
         "CustomResourceDefinition",
         """

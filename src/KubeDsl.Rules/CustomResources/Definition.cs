@@ -19,7 +19,7 @@ internal sealed class Definition
         Group = group;
         Kind = kind;
         IsNamespaced = spec["scope"] is not StringNode { Value: "Cluster" };
-        isComplete = new Lazy<bool>(() => IsKnown(spec, 0));
+        isComplete = new Lazy<bool>(() => IsKnown(spec));
         Versions = ReadVersions();
     }
 
@@ -66,6 +66,9 @@ internal sealed class Definition
                 versions.Add(new DefinedVersion(name, Kind, version.Map));
         return versions;
     }
+
+    /// <summary>True when every part of the tree is known.</summary>
+    public static bool IsKnown(MapNode tree) => IsKnown(tree, 0);
 
     private static bool IsKnown(ManifestNode node, int depth)
     {

@@ -1,0 +1,77 @@
+using KubeDsl.Manifests;
+using KubeDsl.Rules.CustomResources.Schemas;
+using KubeDsl.Rules.CustomResources.Validation;
+using KubeDsl.Rules.Values;
+using KubeDsl.Rules.Views;
+
+namespace KubeDsl.Rules.CustomResources.Definitions;
+
+/// <summary>The defaults of a schema keep what the schema demands.</summary>
+internal sealed class DefaultsMustFitTheirSchema() : TypeRule(Metadata, "apiextensions.v1.CustomResourceDefinitionSpec")
+{
+    private static readonly RuleInfo Metadata = new(
+        "KDSL2904",
+        "Defaults must fit their schema",
+        Severity.Error,
+        "The server puts a default where nothing is written, so it has to be a value that could have been written.",
+        "Correct the default, or the schema around it.")
+    {
+        Passing = CustomResourceRules.Definition("default:\n  min: 1"),
+        Failing = CustomResourceRules.Definition("default:\n  min: one"),
+    };
+
+    public override void Check(ObjectView spec, ManifestCheck check)
+    {
+        if (!Definition.IsKnown(spec.Map))
+            return;
+        foreach (var root in SchemaPlaces.RootsOf(spec))
+            foreach (var place in SchemaPlaces.Below(root))
+                if (place.Schema.Default is { } value)
+                    CheckDefault(value, place, check);
+    }
+
+    private void CheckDefault(ManifestNode value, SchemaPlace place, ManifestCheck check)
+    {
+        var limit = new WorkLimit();
+        var path = place.Path.Child("default");
+        if (FindUnknown(value, place.Schema, path, limit) is { } unknown)
+        {
+            check.Report(Info, unknown, $"The default has the field '{FormatDemand.Shown(unknown.Key!)}', which the schema does not have. Correct or remove it.");
+            return;
+        }
+        var judgement = new Judgement();
+        new SchemaCheck(limit).Judge(value, place.Schema, path, judgement);
+        foreach (var problem in judgement.Problems)
+            check.Report(Info, problem.Path, $"The default does not fit its schema. {problem.Message}");
+    }
+
+    private static FieldPath? FindUnknown(ManifestNode node, SchemaNode? schema, FieldPath path, WorkLimit limit)
+    {
+        if (!limit.Enter(path))
+            return null;
+        switch (node)
+        {
+            case MapNode map:
+                foreach (var entry in map)
+                {
+                    var inner = schema?.Entry(entry.Key);
+                    if (inner is null && schema?.KeepsUnknownFields == true)
+                        continue;
+                    if (inner is null && schema?.IsEmbeddedResource == true && entry.Key is "apiVersion" or "kind" or "metadata")
+                        continue;
+                    if (inner is null && schema?.AllowsOthers != true)
+                        return path.Child(entry.Key);
+                    if (FindUnknown(entry.Value, inner, path.Child(entry.Key), limit) is { } found)
+                        return found;
+                }
+                return null;
+            case ListNode list when schema?.Items is { } items:
+                for (var i = 0; i < list.Count; i++)
+                    if (FindUnknown(list[i], items, path.Child(i), limit) is { } found)
+                        return found;
+                return null;
+            default:
+                return null;
+        }
+    }
+}
