@@ -295,7 +295,7 @@ internal sealed class RegexParser
                 throw new RegexSyntaxException("missing closing ]", pattern.Substring(start));
             if (pattern[at] == ']' && !first)
                 break;
-            sets.Add(ParseClassItem(start, first));
+            sets.Add(ParseClassItem(start));
         }
         at++;
         var set = CharSet.Union(sets);
@@ -304,14 +304,8 @@ internal sealed class RegexParser
         return isNegative ? set.Negate() : set;
     }
 
-    private CharSet ParseClassItem(int start, bool first)
+    private CharSet ParseClassItem(int start)
     {
-        if (pattern[at] == '-' && !first && at + 1 < pattern.Length && pattern[at + 1] != ']')
-        {
-            // A dash between ranges is accepted only where no range could be meant.
-            if (at + 2 >= pattern.Length || pattern[at + 1] != '-')
-                throw new RegexSyntaxException("invalid character class range", pattern.Substring(at, 2));
-        }
         if (pattern[at] == '[' && at + 1 < pattern.Length && pattern[at + 1] == ':')
         {
             var end = pattern.IndexOf(":]", at + 2, StringComparison.Ordinal);
