@@ -1,5 +1,6 @@
 using KubeDsl.Manifests;
 using KubeDsl.Rules.CustomResources;
+using KubeDsl.Rules.Policies;
 using KubeDsl.Schema;
 
 namespace KubeDsl.Rules;
@@ -7,7 +8,7 @@ namespace KubeDsl.Rules;
 /// <summary>What a check goes by.</summary>
 public sealed record CheckOptions
 {
-    /// <summary>The annotation on an object that lists the ids of rules (other than errors) that are silent about it.</summary>
+    /// <summary>The annotation on an object that lists the ids of rules that are silent about it, as far as they <see cref="RuleInfo.CanBeSuppressed"/>.</summary>
     public const string SuppressAnnotation = "kubedsl.dev/suppress";
 
     /// <summary>The options without any setting.</summary>
@@ -30,6 +31,14 @@ public sealed record CheckOptions
     /// is not checked.
     /// </summary>
     public CustomResourceCatalog CustomResources { get; init; } = CustomResourceCatalog.Empty;
+
+    /// <summary>
+    /// The admission policies that manifests are held against, besides those in the set. Default: none.
+    /// </summary>
+    public PolicyCatalog Policies { get; init; } = PolicyCatalog.Empty;
+
+    /// <summary>What admission policies are told of the request. Default: nothing but the manifest.</summary>
+    public PolicyRequest PolicyRequest { get; init; } = PolicyRequest.Default;
 
     /// <summary>
     /// False where the set may hold more manifests than are known; then nothing is said to be missing. Default: true.

@@ -1,5 +1,7 @@
 using KubeDsl.Manifests;
 using KubeDsl.Rules.CustomResources;
+using KubeDsl.Rules.Policies;
+using KubeDsl.Rules.Policies.Evaluation;
 using KubeDsl.Rules.Shapes;
 using KubeDsl.Rules.Structure;
 using KubeDsl.Rules.Values.Metadata;
@@ -26,6 +28,7 @@ public static class Checker
 
         var judged = Lists.Expand(manifests.Manifests);
         var customResources = options.CustomResources.With(judged);
+        var policies = options.Policies.ForSet(judged) is { } catalog ? new PolicyFindings(new PolicyJudge(catalog, customResources, options)) : null;
         var checks = new ManifestCheck[judged.Count];
         if (options.MaxParallelism > 1 && judged.Count > FewManifests)
             Parallel.For(0, judged.Count, new ParallelOptions { MaxDegreeOfParallelism = options.MaxParallelism }, CheckAt);
@@ -33,6 +36,7 @@ public static class Checker
             for (var i = 0; i < judged.Count; i++)
                 CheckAt(i);
 
+        policies?.ReportUndecided(checks);
         if (!options.ErrorsOnly)
         {
             var view = new SetView(checks, options);
@@ -48,6 +52,7 @@ public static class Checker
         {
             checks[i] = new ManifestCheck(judged[i], options);
             CheckOne(checks[i], customResources);
+            policies?.Report(checks[i]);
         }
     }
 

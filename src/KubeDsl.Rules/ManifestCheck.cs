@@ -38,7 +38,7 @@ internal sealed class ManifestCheck(Manifest manifest, CheckOptions options)
     public void Report(RuleInfo rule, FieldPath path, string message, SourceOrigin? origin = null, string? replacement = null)
     {
         var severity = Options.SeverityOf(rule);
-        if (severity == Severity.None || (rule.Severity != Severity.Error && (Options.ErrorsOnly || IsSuppressed(rule))))
+        if (severity == Severity.None || (rule.Severity != Severity.Error && Options.ErrorsOnly) || (rule.CanBeSuppressed && IsSuppressed(rule)))
             return;
         HasErrors |= severity == Severity.Error;
         Findings.Add(new Finding(rule, severity, Manifest, path, message)
@@ -48,7 +48,6 @@ internal sealed class ManifestCheck(Manifest manifest, CheckOptions options)
         });
     }
 
-    // What a server refuses cannot be talked away; everything else can, on the object itself.
     private bool IsSuppressed(RuleInfo rule)
     {
         suppressed ??= Root.ObjectOrNothing("metadata").ObjectOrNothing("annotations").Text(CheckOptions.SuppressAnnotation)?

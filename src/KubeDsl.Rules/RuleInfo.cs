@@ -17,6 +17,12 @@ public sealed record RuleInfo(string Id, string Title, Severity Severity, string
     /// <summary>False for a rule that has to be asked for.</summary>
     public bool EnabledByDefault { get; init; } = true;
 
+    /// <summary>
+    /// True when an annotation on an object can silence the rule there. Default: true for all but errors, because what a server refuses cannot be
+    /// talked away.
+    /// </summary>
+    public bool CanBeSuppressed { get => field || Severity != Severity.Error; init; }
+
     /// <summary>The range of ids that the rule belongs to: <c>Structure</c>, <c>Values</c>, <c>References</c>, <c>Practice</c> or <c>Versions</c>.</summary>
     public string Category => Id[4] switch
     {

@@ -1,5 +1,6 @@
 using KubeDsl.Rules.CustomResources;
 using KubeDsl.Rules.CustomResources.Definitions;
+using KubeDsl.Rules.Policies;
 using KubeDsl.Rules.Practice;
 using KubeDsl.Rules.Practice.PodSecurity;
 using KubeDsl.Rules.References;
@@ -18,6 +19,7 @@ public static class RuleRegistry
     [
         .. ValueRules.All,
         .. DefinitionRules.All,
+        new BuiltInExpressionsMustCompile(),
         .. ContainerPractice.All,
         .. PodPractice.All,
         .. AccessPractice.All,
@@ -65,6 +67,7 @@ public static class RuleRegistry
         .Concat(MetadataCheck.Rules)
         .Concat(VersionRules.All)
         .Concat(CustomResourceRules.All)
+        .Concat(PolicyRules.All)
         .Concat(TypeRules.Select(rule => rule.Info))
         .Concat(SetRulesOfAll.Select(rule => rule.Info))
         .Append(ReferencedKeys.Info)

@@ -18,6 +18,7 @@ internal sealed class Definition
         this.spec = spec;
         Group = group;
         Kind = kind;
+        Plural = spec.Find("names", "plural") is StringNode { Value: var plural } ? plural : null;
         IsNamespaced = spec["scope"] is not StringNode { Value: "Cluster" };
         isComplete = new Lazy<bool>(() => IsKnown(spec));
         Versions = ReadVersions();
@@ -26,6 +27,9 @@ internal sealed class Definition
     public string Group { get; }
 
     public string Kind { get; }
+
+    /// <summary>The name of its resources in addresses and rules; null when it is not written.</summary>
+    public string? Plural { get; }
 
     public bool IsNamespaced { get; }
 

@@ -1,0 +1,36 @@
+using KubeDsl.Cel;
+using KubeDsl.Cel.Checking;
+using KubeDsl.Rules.Views;
+
+namespace KubeDsl.Rules.Policies.Expressions;
+
+/// <summary>Compiles expressions of one object and collects what a server would refuse.</summary>
+internal sealed class ExpressionCompiler
+{
+    private readonly List<ExpressionProblem> problems = [];
+
+    public IReadOnlyList<ExpressionProblem> Problems => problems;
+
+    /// <summary>Compiles the expression in a field.</summary>
+    /// <param name="part">The object that holds the field.</param>
+    /// <param name="key">The field.</param>
+    /// <param name="environment">What the expression may refer to.</param>
+    /// <param name="wanted">The types that its value may have; none for any.</param>
+    /// <returns>The program; null where there is no text, or the server would refuse it.</returns>
+    public CelProgram? Compile(ObjectView part, string key, CelEnvironment environment, params CelTypeKind[] wanted)
+    {
+        if (part.Text(key) is not { } text || text.Trim().Length == 0)
+            return null;
+        if (environment.Compile(text, out var diagnostics) is not { } program)
+        {
+            problems.AddRange(ExpressionProblem.Of(part, key, diagnostics));
+            return null;
+        }
+        if (wanted.Length == 0 || wanted.Contains(program.ResultType.Kind))
+            return program;
+        problems.Add(new ExpressionProblem(part.At(key), $"The expression gives a value of the type '{program.ResultType}', and '{NameOf(wanted[0])}' is wanted. Correct it."));
+        return null;
+    }
+
+    private static string NameOf(CelTypeKind kind) => kind == CelTypeKind.Bool ? "bool" : "string";
+}

@@ -1,0 +1,41 @@
+using KubeDsl.Cel;
+using KubeDsl.Cel.Checking;
+
+namespace KubeDsl.Rules.Policies.Expressions;
+
+/// <summary>What the expressions of admission may refer to.</summary>
+internal static class PolicyEnvironments
+{
+    public const string Parameters = "params";
+    public const string Variables = "variables";
+    public const string Authorizer = "authorizer";
+    public const string ResourceCheck = "authorizer.requestResource";
+
+    private static readonly CelEnvironment Messages = CelEnvironment.Kubernetes
+        .WithVariable("object", CelType.Dyn)
+        .WithVariable("oldObject", CelType.Dyn)
+        .WithVariable("request", RequestTypes.Request)
+        .WithVariable("namespaceObject", RequestTypes.Namespace);
+
+    private static readonly CelEnvironment MessagesWithParameters = Messages.WithVariable(Parameters, CelType.Dyn);
+
+    private static readonly CelEnvironment Plain = WithAuthorizer(Messages);
+
+    private static readonly CelEnvironment WithParameters = WithAuthorizer(MessagesWithParameters);
+
+    /// <summary>The environment of the match conditions of webhooks, which know nothing of namespaces and parameters.</summary>
+    public static CelEnvironment Webhooks { get; } = WithAuthorizer(CelEnvironment.Kubernetes
+        .WithVariable("object", CelType.Dyn)
+        .WithVariable("oldObject", CelType.Dyn)
+        .WithVariable("request", RequestTypes.Request));
+
+    /// <summary>The environment of a policy's match conditions, and of its other expressions before it has variables.</summary>
+    public static CelEnvironment OfPolicy(bool hasParameters) => hasParameters ? WithParameters : Plain;
+
+    /// <summary>The environment of a policy's message expressions, which cannot ask who may do what.</summary>
+    public static CelEnvironment OfMessages(bool hasParameters) => hasParameters ? MessagesWithParameters : Messages;
+
+    private static CelEnvironment WithAuthorizer(CelEnvironment environment) => environment
+        .WithVariable(Authorizer, CelEnvironment.AuthorizerType)
+        .WithVariable(ResourceCheck, CelEnvironment.ResourceCheckType);
+}
