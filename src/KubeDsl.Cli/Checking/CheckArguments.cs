@@ -13,6 +13,8 @@ internal sealed record CheckArguments
 
     public IReadOnlyList<string> Crds { get; init; } = [];
 
+    public IReadOnlyList<string> Policies { get; init; } = [];
+
     public string? Profile { get; init; }
 
     public string? Output { get; init; }
@@ -26,6 +28,7 @@ internal sealed record CheckArguments
     {
         Paths = Paths,
         Crds = Crds,
+        Policies = Policies,
         KubernetesVersion = VersionOf(KubernetesVersion),
         Profile = Choose("--profile", Profile, PodSecurityProfile.Privileged, ("baseline", PodSecurityProfile.Baseline), ("restricted", PodSecurityProfile.Restricted)),
         Format = Choose("-o", Output, ReportFormat.Text, ("text", ReportFormat.Text), ("json", ReportFormat.Json), ("sarif", ReportFormat.Sarif), ("junit", ReportFormat.Junit)),

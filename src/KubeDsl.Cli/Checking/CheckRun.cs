@@ -23,19 +23,21 @@ internal sealed class CheckRun(CheckSettings settings)
     public IReadOnlyList<SourceFile> Run(Func<Stream> standardInput)
     {
         var definitions = CustomResourceCatalog.Of(ReadDefinitions(standardInput));
+        var policyFiles = ReadAll(InputFinder.Find(settings.Policies, Problems), standardInput);
         var files = ReadAll(InputFinder.Find(settings.Paths, Problems), standardInput);
         var perFile = files.ConvertAll(file => settingsReader.For(file.Path));
         var documents = files.SelectMany(file => file.Documents).ToList();
         var manifests = documents.Where(document => document.Manifest is not null).Select(document => document.Manifest!).ToList();
         var isComplete = Problems.Count == 0 && documents.TrueForAll(document => document.Root is not null);
-        var found = Checker.Check(new ManifestSet("check", manifests), OptionsFor(perFile, isComplete) with { CustomResources = definitions });
+        var options = OptionsFor(perFile, isComplete) with { CustomResources = definitions, Policies = PolicyFiles.CatalogOf(policyFiles) };
+        var found = Checker.Check(new ManifestSet("check", manifests), options);
 
         AddFindings(documents, found.Findings);
         var known = definitions.With(manifests);
         for (var i = 0; i < files.Count; i++)
             foreach (var document in files[i].Documents)
                 Finish(document, perFile[i], known);
-        return files;
+        return [.. files, .. PolicyFiles.Wrong(policyFiles, files, options)];
     }
 
     private IEnumerable<Manifest> ReadDefinitions(Func<Stream> standardInput)
@@ -97,7 +99,7 @@ internal sealed class CheckRun(CheckSettings settings)
         };
     }
 
-    private static void AddFindings(List<CheckedDocument> documents, IReadOnlyList<Finding> findings)
+    public static void AddFindings(List<CheckedDocument> documents, IReadOnlyList<Finding> findings)
     {
         if (findings.Count == 0)
             return;

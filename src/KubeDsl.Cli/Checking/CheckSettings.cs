@@ -14,6 +14,9 @@ internal sealed record CheckSettings
     /// <summary>Where the definitions of custom resources are.</summary>
     public IReadOnlyList<string> Crds { get; init; } = [];
 
+    /// <summary>Where the admission policies are, with their bindings, parameters and namespaces.</summary>
+    public IReadOnlyList<string> Policies { get; init; } = [];
+
     public KubernetesVersion KubernetesVersion { get; init; } = KubernetesVersion.Latest;
 
     public PodSecurityProfile Profile { get; init; } = PodSecurityProfile.Privileged;
