@@ -11,4 +11,16 @@ public static class TrackingNames
 
     /// <summary>All members together, in order.</summary>
     public const string ManifestRegistry = nameof(ManifestRegistry);
+
+    /// <summary>The files with definitions of custom resources.</summary>
+    public const string CrdFiles = nameof(CrdFiles);
+
+    /// <summary>What each of these files defines.</summary>
+    public const string CrdDefinitions = nameof(CrdDefinitions);
+
+    /// <summary>The names of all classes that the files define, together.</summary>
+    public const string CrdClaims = nameof(CrdClaims);
+
+    /// <summary>What each file defines, its names settled with the other files.</summary>
+    public const string CrdSettled = nameof(CrdSettled);
 }

@@ -48,7 +48,7 @@ internal sealed class GeneratorRun
     public string Source(string hintName) => Result.GeneratedSources.Single(source => source.HintName == hintName).SourceText.ToString();
 
     /// <summary>Everything the tests themselves run on: the framework and KubeDsl.</summary>
-    private static IEnumerable<MetadataReference> References() =>
+    internal static IEnumerable<MetadataReference> References() =>
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is var file && (file.StartsWith("System.", StringComparison.Ordinal) || file.StartsWith("KubeDsl", StringComparison.Ordinal) || file is "netstandard.dll" or "mscorlib.dll"))

@@ -1,4 +1,5 @@
 using KubeDsl.Generators.Models;
+using static KubeDsl.Generators.Emitting.FluentTypeEmitter;
 
 namespace KubeDsl.Generators.Emitting;
 
@@ -25,9 +26,15 @@ internal static class FieldEmitter
     private static void EmitSingle(Emission emission)
     {
         var value = emission.Field.Value;
+        if (value.Kind is FluentValueKind.Resource)
+        {
+            emission.Method("Set", $"{emission.Field.Method}({value.CSharpType}? value)", $"Set({emission.Target}, {ToNode(value, "value")})");
+            emission.Getter("global::KubeDsl.Manifests.ManifestNode?", Reader(value, emission.Target));
+            return;
+        }
         if (value.Kind == FluentValueKind.Object)
         {
-            emission.Method("Set", $"{emission.Field.Method}({value.CSharpType} value)", $"Set({emission.Target}, FieldValues.Of(value))");
+            emission.Method("Set", $"{emission.Field.Method}({value.CSharpType} value)", $"Set({emission.Target}, {Objects}FieldValues.Of(value))");
             emission.Method("Configure", $"{emission.Field.Method}(global::System.Func<{value.CSharpType}, {value.CSharpType}>? configure = null)", $"Configure({emission.Target}, configure)");
         }
         else
@@ -48,9 +55,12 @@ internal static class FieldEmitter
             if (value.Kind == FluentValueKind.Object)
                 emission.Method("AddConfigured", $"{adder}(global::System.Func<{value.CSharpType}, {value.CSharpType}> configure)", $"AddConfigured({emission.Target}, configure)");
             if (field.KeyField is { } key)
-                emission.Method("AddKeyed", $"{adder}(string {Names.Parameter(key)}, global::System.Func<{value.CSharpType}, {value.CSharpType}>? configure = null)", $"AddKeyed({emission.Target}, {Literals.Of(key)}, {Names.Parameter(key)}, configure)");
+            {
+                var parameter = Names.Parameter(key) is "configure" ? "key" : Names.Parameter(key);
+                emission.Method("AddKeyed", $"{adder}(string {parameter}, global::System.Func<{value.CSharpType}, {value.CSharpType}>? configure = null)", $"AddKeyed({emission.Target}, {Literals.Of(key)}, {parameter}, configure)");
+            }
         }
-        emission.Getter($"global::System.Collections.Generic.IReadOnlyList<{value.CSharpType}>", $"FieldValues.List({emission.Target}, {ItemReader(value)})");
+        emission.Getter($"global::System.Collections.Generic.IReadOnlyList<{ReadType(value)}>", $"{Objects}FieldValues.List({emission.Target}, {ItemReader(value)})");
     }
 
     private static void EmitMap(Emission emission)
@@ -64,15 +74,19 @@ internal static class FieldEmitter
             if (value.Kind == FluentValueKind.Object)
                 emission.Method("PutConfigured", $"{adder}(string key, global::System.Func<{value.CSharpType}, {value.CSharpType}> configure)", $"PutConfigured({emission.Target}, key, configure)");
         }
-        emission.Getter($"global::System.Collections.Generic.IReadOnlyDictionary<string, {value.CSharpType}>", $"FieldValues.Map({emission.Target}, {ItemReader(value)})");
+        emission.Getter($"global::System.Collections.Generic.IReadOnlyDictionary<string, {ReadType(value)}>", $"{Objects}FieldValues.Map({emission.Target}, {ItemReader(value)})");
     }
+
+    /// <summary>A resource of any kind has no class to be read by.</summary>
+    private static string ReadType(FluentValue value) =>
+        value.Kind == FluentValueKind.Resource ? "global::KubeDsl.Manifests.ManifestNode" : value.CSharpType;
 
     private static string ToNode(FluentValue value, string expression) => value.Kind switch
     {
         FluentValueKind.Enum => $"{value.EnumTexts}.Of({expression})",
         FluentValueKind.Json => expression,
         FluentValueKind.Strings => $"global::KubeDsl.Manifests.ListNode.OfStrings({expression})",
-        _ => $"FieldValues.Of({expression})",
+        _ => $"{Objects}FieldValues.Of({expression})",
     };
 
     /// <summary>Items of lists and maps are never null, so a value type is not wrapped.</summary>
@@ -81,18 +95,19 @@ internal static class FieldEmitter
 
     private static string Reader(FluentValue value, string target) => value.Kind switch
     {
-        FluentValueKind.Scalar => $"FieldValues.Scalar<{value.CSharpType}>({target})",
-        FluentValueKind.Object => $"FieldValues.Object<{value.CSharpType}>({target})",
-        FluentValueKind.Enum => $"({value.CSharpType}?)FieldValues.Enum({target}, {value.EnumTexts}.Nodes)",
-        FluentValueKind.Json => $"Fields.Get({target})",
-        _ => $"FieldValues.{value.Kind}({target})",
+        FluentValueKind.Scalar => $"{Objects}FieldValues.Scalar<{value.CSharpType}>({target})",
+        FluentValueKind.Object => $"{Objects}FieldValues.Object<{value.CSharpType}>({target})",
+        FluentValueKind.Enum => $"({value.CSharpType}?){Objects}FieldValues.Enum({target}, {value.EnumTexts}.Nodes)",
+        FluentValueKind.Json or FluentValueKind.Resource => $"{Objects}Fields.Get({target})",
+        _ => $"{Objects}FieldValues.{value.Kind}({target})",
     };
 
     private static string ItemReader(FluentValue value) => value.Kind switch
     {
-        FluentValueKind.Scalar or FluentValueKind.Object => $"ItemValues.{value.Kind}<{value.CSharpType}>",
+        FluentValueKind.Scalar or FluentValueKind.Object => $"{Objects}ItemValues.{value.Kind}<{value.CSharpType}>",
         FluentValueKind.Enum => $"{value.EnumTexts}.Read",
-        _ => $"ItemValues.{value.Kind}",
+        FluentValueKind.Resource => $"{Objects}ItemValues.Json",
+        _ => $"{Objects}ItemValues.{value.Kind}",
     };
 
     private sealed class Emission(SourceWriter writer, string typeName, FluentField emitted, string at)
@@ -104,16 +119,16 @@ internal static class FieldEmitter
         public void Method(string operation, string signature, string call)
         {
             writer.Line();
-            writer.Summary(emitted.Summary, emitted.Remarks);
-            writer.Line($"[ManifestField({Literals.Of(emitted.Path)}, FieldOperation.{operation})]");
-            writer.Line($"public {typeName} {signature} => Fields.{call};");
+            writer.Summary(emitted.Summary, emitted.Remarks, operation == "Set" ? emitted.Details : "");
+            writer.Line($"[{Objects}ManifestField({Literals.Of(emitted.Path)}, {Objects}FieldOperation.{operation})]");
+            writer.Line($"public {typeName} {signature} => {Objects}Fields.{call};");
         }
 
         public void Getter(string type, string read)
         {
             writer.Line();
             writer.Summary($"Reads <{emitted.Path}>.".Replace("<", "'").Replace(">", "'"));
-            writer.Line($"[ManifestField({Literals.Of(emitted.Path)}, FieldOperation.Get)]");
+            writer.Line($"[{Objects}ManifestField({Literals.Of(emitted.Path)}, {Objects}FieldOperation.Get)]");
             writer.Line($"public {type} {emitted.Getter}() => {read};");
         }
     }

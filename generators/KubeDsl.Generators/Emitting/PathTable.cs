@@ -2,7 +2,10 @@ using KubeDsl.Generators.Models;
 
 namespace KubeDsl.Generators.Emitting;
 
-/// <summary>The prefixes that a class's fields have, each in a static array that its methods share.</summary>
+/// <summary>
+/// The prefixes that a class's fields have, each in a static array that its methods share. Methods are called in Pascal case, so that
+/// they never meet these names.
+/// </summary>
 internal sealed class PathTable
 {
     private readonly List<string> paths;
@@ -15,7 +18,7 @@ internal sealed class PathTable
         paths = used.Distinct(StringComparer.Ordinal).OrderBy(path => path.Length).ThenBy(path => path, StringComparer.Ordinal).ToList();
     }
 
-    public string NameOf(string path) => path.Length == 0 ? "Here" : "At" + paths.IndexOf(path).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public string NameOf(string path) => path.Length == 0 ? "here" : "at" + paths.IndexOf(path).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     public void Declare(SourceWriter writer)
     {

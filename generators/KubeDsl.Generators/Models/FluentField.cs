@@ -23,8 +23,15 @@ public sealed record FluentField(
     string Summary,
     string Remarks)
 {
-    /// <summary>The path from the object on.</summary>
-    public string Path => At.Length == 0 ? Name : At + "." + Name;
+    private static readonly char[] NeedsBrackets = ['.', '/', '[', ']', ' '];
+
+    /// <summary>What else there is to know; stands only with the method that sets the field. Default: nothing.</summary>
+    public string Details { get; init; } = "";
+
+    /// <summary>The path from the object on, as <c>FieldPath</c> reads it.</summary>
+    public string Path => Name.Length == 0 || Name.IndexOfAny(NeedsBrackets) >= 0 || char.IsDigit(Name[0])
+        ? $"{At}[{Name}]"
+        : At.Length == 0 ? Name : At + "." + Name;
 }
 
 /// <summary>How many values a field holds.</summary>
@@ -78,6 +85,9 @@ public enum FluentValueKind
 
     /// <summary>An object.</summary>
     Object,
+
+    /// <summary>A whole resource of any kind.</summary>
+    Resource,
 
     /// <summary>Anything at all.</summary>
     Json,

@@ -85,10 +85,10 @@ internal sealed class ApiNamespaces
         return rank < 0 ? GroupOrder.Length : rank;
     }
 
-    private static int Stability(string version) =>
+    internal static int Stability(string version) =>
         version.Contains("alpha") ? 2 : version.Contains("beta") ? 1 : 0;
 
-    private static int VersionNumber(string version)
+    internal static int VersionNumber(string version)
     {
         var number = 0;
         foreach (var character in version)

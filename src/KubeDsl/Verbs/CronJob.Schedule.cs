@@ -15,7 +15,7 @@ public sealed partial class CronJob
     /// <remarks><see href="https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/">Kubernetes reference</see></remarks>
     [Recipe(typeof(JobRecipes), nameof(JobRecipes.Scheduled))]
     public CronJob(string name, CronSchedule schedule, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "")
-        : base(JobRecipes.Scheduled(Blank, name, schedule.ToNode()), null, line, file)
+        : base(JobRecipes.Scheduled(blank, name, schedule.ToNode()), null, line, file)
     {
     }
 }
