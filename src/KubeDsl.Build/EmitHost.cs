@@ -1,7 +1,9 @@
+using KubeDsl.Build.Checking;
 using KubeDsl.Build.Describing;
 using KubeDsl.Build.Findings;
 using KubeDsl.Build.Loading;
 using KubeDsl.Build.Requests;
+using KubeDsl.Build.Settings;
 using KubeDsl.Build.Writing;
 using KubeDsl.Rules;
 
@@ -13,9 +15,6 @@ namespace KubeDsl.Build;
 /// </summary>
 public sealed class EmitHost(TextWriter output)
 {
-    // In the build it is an error that names both lines: IdentityCheck.
-    private const string ObjectsShouldBeDefinedOnce = "KDSL3007";
-
     /// <summary>Runs a request and tells what happened in lines that MSBuild understands.</summary>
     /// <returns>0 when the files are up to date, else 1.</returns>
     public int Run(EmitRequest request)
@@ -25,6 +24,10 @@ public sealed class EmitHost(TextWriter output)
         try
         {
             result = Emit(request, problems);
+        }
+        catch (SettingsException exception)
+        {
+            problems.Add(new BuildProblem(ProblemCodes.BadSetting, default, exception.Message));
         }
         catch (Exception exception)
         {
@@ -48,7 +51,7 @@ public sealed class EmitHost(TextWriter output)
             new SetDescriber(request, settings, output).Describe(loaded, problems) is not { } sets)
             return null;
 
-        var checkedSets = Check(sets, settings, problems);
+        var checkedSets = Check(sets, new SetChecker(settings, request.Project), problems);
         if (problems.Any(problem => !problem.IsWarning))
             return null;
 
@@ -57,22 +60,14 @@ public sealed class EmitHost(TextWriter output)
             .Update(files, removeOthers: request.Sets.Count == 0, problems);
     }
 
-    private List<CheckedManifests> Check(IReadOnlyList<DescribedSet> sets, EmitSettings settings, List<BuildProblem> problems)
+    private List<CheckedManifests> Check(IReadOnlyList<DescribedSet> sets, SetChecker checker, List<BuildProblem> problems)
     {
-        var options = new CheckOptions
-        {
-            KubernetesVersion = settings.Context.KubernetesVersion,
-            Severities = new Dictionary<string, Severity> { [ObjectsShouldBeDefinedOnce] = Severity.None },
-        };
         var all = new List<CheckedManifests>(sets.Count);
         foreach (var set in sets)
         {
             if (set.Manifests.Manifests.Count == 0)
                 output.WriteLine($"KubeDsl: {set.Member}: no resources, so no file is written for the set '{set.Manifests.Name}'.");
-            IdentityCheck.Check(set, problems);
-            var manifests = Checker.Check(set.Manifests, options);
-            problems.AddRange(RuleFindings.Of(set, manifests));
-            all.Add(manifests);
+            all.Add(checker.Check(set, problems));
         }
         return all;
     }

@@ -1,3 +1,6 @@
+using KubeDsl.Manifests;
+using KubeDsl.Manifests.Recipes;
+using KubeDsl.Objects;
 using KubeDsl.Schema;
 
 namespace KubeDsl;
@@ -11,6 +14,8 @@ public sealed class ManifestContext(
     KubernetesVersion? kubernetesVersion = null,
     IReadOnlyDictionary<string, string>? parameters = null)
 {
+    private readonly SortedSet<ResourceIdentity> existing = new(Comparer<ResourceIdentity>.Create((left, right) => string.CompareOrdinal(left.Group + left, right.Group + right)));
+
     /// <summary>The environment of a build that names none: <c>dev</c>.</summary>
     public const string DefaultEnvironment = "dev";
 
@@ -30,4 +35,39 @@ public sealed class ManifestContext(
 
     /// <summary>The value of a parameter, or <paramref name="defaultValue"/> when it was not given.</summary>
     public string Parameter(string name, string defaultValue) => Parameters.GetValueOrDefault(name, defaultValue);
+
+    /// <summary>What was declared by <see cref="Existing{T}"/> and <see cref="Existing(string, string, string?)"/>.</summary>
+    public IReadOnlyCollection<ResourceIdentity> ExistingResources => existing;
+
+    /// <summary>
+    /// Declares that a resource exists in the cluster without being one of the manifests: made by an operator, by another team, or by
+    /// hand. It can be referred to like any other, is not written, and is not reported as missing.
+    /// </summary>
+    /// <example><c>var database = context.Existing(new Secret("shop-db"));</c></example>
+    /// <param name="resource">
+    /// The resource. Only its kind, name and namespace count; one without a namespace exists in every namespace.
+    /// </param>
+    /// <returns>The same resource.</returns>
+    /// <exception cref="InvalidOperationException">The resource has no name.</exception>
+    [DeclaresExisting(typeof(Existence), nameof(Existence.OfResource))]
+    public T Existing<T>(T resource)
+        where T : Resource
+    {
+        ArgumentNullException.ThrowIfNull(resource);
+        if (Existence.OfResource(resource.ToNode()) is { } identity)
+            existing.Add(identity);
+        return resource;
+    }
+
+    /// <summary>Declares that an object exists in the cluster without being one of the manifests, so that it is not reported as missing.</summary>
+    /// <param name="kind">The kind, such as <c>Secret</c>.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="namespace">The namespace; null for every namespace.</param>
+    [DeclaresExisting(typeof(Existence), nameof(Existence.OfName))]
+    public void Existing(string kind, string name, string? @namespace = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(kind);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        existing.Add(new ResourceIdentity("", kind, @namespace ?? "", name));
+    }
 }

@@ -7,4 +7,5 @@ namespace KubeDsl.Build.Describing;
 /// <param name="Member">The member in C#.</param>
 /// <param name="Place">The first line of the member, if it is known.</param>
 /// <param name="Manifests">The manifests, under the name of the set.</param>
-public sealed record DescribedSet(string Member, SourcePlace Place, ManifestSet Manifests);
+/// <param name="Existing">What the member declared to exist in the cluster.</param>
+public sealed record DescribedSet(string Member, SourcePlace Place, ManifestSet Manifests, IReadOnlyCollection<ResourceIdentity> Existing);

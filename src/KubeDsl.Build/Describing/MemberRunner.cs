@@ -13,9 +13,11 @@ public sealed class MemberRunner(ManifestLoadContext context, SourceMap sources)
     {
         var manifests = new List<Manifest>();
         var before = problems.Count;
+        // What one member declares does not hold for another.
+        var own = new ManifestContext(given.Environment, given.KubernetesVersion, given.Parameters);
         try
         {
-            var resources = member.Resources(given);
+            var resources = member.Resources(own);
             if (resources is null)
             {
                 problems.Add(new BuildProblem(ProblemCodes.NullResource, place, $"{member.Member} returned null. Return an empty sequence when there is nothing to write."));
@@ -34,7 +36,7 @@ public sealed class MemberRunner(ManifestLoadContext context, SourceMap sources)
         {
             problems.Add(Describe(member, place, exception));
         }
-        return problems.Count > before ? null : new DescribedSet(member.Member, place, new ManifestSet(member.Set, manifests));
+        return problems.Count > before ? null : new DescribedSet(member.Member, place, new ManifestSet(member.Set, manifests), own.ExistingResources);
     }
 
     // Origins name files as the compiler wrote them; from here on they are files of this machine.

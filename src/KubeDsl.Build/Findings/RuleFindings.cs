@@ -6,20 +6,15 @@ namespace KubeDsl.Build.Findings;
 /// <summary>Turns what the rules have to say into problems of the build.</summary>
 public static class RuleFindings
 {
-    /// <summary>The errors and warnings of a checked set. Suggestions are for the editor, not for the build.</summary>
-    public static IEnumerable<BuildProblem> Of(DescribedSet set, CheckedManifests manifests)
+    /// <summary>A finding about a set. Suggestions are for the editor, not for the build.</summary>
+    public static BuildProblem Of(DescribedSet set, Finding finding, Severity severity)
     {
-        foreach (var finding in manifests.Findings)
-        {
-            if (finding.Severity is not (Severity.Error or Severity.Warning))
-                continue;
-            var place = SourcePlace.Of(finding.Origin ?? finding.Manifest.Origin);
-            yield return new BuildProblem(
-                finding.Rule.Id,
-                place.HasLine ? place : set.Place,
-                Subject(finding) + finding.Message,
-                IsWarning: finding.Severity == Severity.Warning);
-        }
+        var place = SourcePlace.Of(finding.Origin ?? finding.Manifest.Origin);
+        return new BuildProblem(
+            finding.Rule.Id,
+            place.HasLine ? place : set.Place,
+            Subject(finding) + finding.Message,
+            IsWarning: severity == Severity.Warning);
     }
 
     // The object and the field, unless the message names the object itself.

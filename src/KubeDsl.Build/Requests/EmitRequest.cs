@@ -27,6 +27,21 @@ public sealed record EmitRequest
     /// <summary>The Kubernetes version. Empty: the latest known one.</summary>
     public string KubernetesVersion { get; init; } = "";
 
+    /// <summary><c>privileged</c>, <c>baseline</c> or <c>restricted</c>. Empty: <c>privileged</c>.</summary>
+    public string Profile { get; init; } = "";
+
+    /// <summary><c>true</c> when warnings of the rules are errors. Empty: <c>false</c>.</summary>
+    public string TreatWarningsAsErrors { get; init; } = "";
+
+    /// <summary>Ids of warnings that are errors, joined by <c>;</c> or <c>,</c>.</summary>
+    public string WarningsAsErrors { get; init; } = "";
+
+    /// <summary>Ids of warnings that stay warnings when all others are errors, joined by <c>;</c> or <c>,</c>.</summary>
+    public string WarningsNotAsErrors { get; init; } = "";
+
+    /// <summary>Ids of warnings that are not told, joined by <c>;</c> or <c>,</c>.</summary>
+    public string NoWarn { get; init; } = "";
+
     /// <summary>The parameters, <c>name=value</c> joined by <c>;</c>. See <see cref="ParameterText"/>.</summary>
     public string Parameters { get; init; } = "";
 

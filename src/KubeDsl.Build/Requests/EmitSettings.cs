@@ -1,5 +1,6 @@
 using System.Globalization;
 using KubeDsl.Build.Findings;
+using KubeDsl.Rules;
 using KubeDsl.Schema;
 using KubeDsl.Yaml.Layout;
 
@@ -19,6 +20,12 @@ public sealed record EmitSettings
 
     /// <summary>What the members are given.</summary>
     public required ManifestContext Context { get; init; }
+
+    /// <summary>The Pod Security Standard that pods are held against.</summary>
+    public required PodSecurityProfile Profile { get; init; }
+
+    /// <summary>What becomes of warnings.</summary>
+    public required WarningLevels Warnings { get; init; }
 
     /// <summary>How resources are spread over files.</summary>
     public required FileLayout Layout { get; init; }
@@ -55,20 +62,30 @@ public sealed record EmitSettings
         if (request.Timeout.Length > 0 && (!int.TryParse(request.Timeout, NumberStyles.None, CultureInfo.InvariantCulture, out seconds) || seconds is < 1 or > LongestTimeoutSeconds))
             Refuse("KubeDslTimeout", $"'{request.Timeout}' is not a time limit. Write whole seconds from 1 to {LongestTimeoutSeconds}.");
 
-        var overwrite = false;
-        if (request.Overwrite.Length > 0 && !bool.TryParse(request.Overwrite, out overwrite))
-            Refuse("KubeDslOverwrite", $"'{request.Overwrite}' is neither 'true' nor 'false'.");
+        var profile = OneOf("KubeDslProfile", request.Profile, PodSecurityProfile.Privileged, Refuse);
+        var overwrite = YesOrNo("KubeDslOverwrite", request.Overwrite, Refuse);
+        var warningsAreErrors = YesOrNo("KubeDslTreatWarningsAsErrors", request.TreatWarningsAsErrors, Refuse);
 
         if (problems.Count > before)
             return null;
         return new EmitSettings
         {
             Context = new ManifestContext(request.Environment.Length == 0 ? ManifestContext.DefaultEnvironment : request.Environment, version, parameters),
+            Profile = profile,
+            Warnings = new WarningLevels(warningsAreErrors, request.WarningsAsErrors, request.WarningsNotAsErrors, request.NoWarn),
             Layout = layout,
             Format = format,
             Timeout = TimeSpan.FromSeconds(seconds),
             Overwrite = overwrite,
         };
+    }
+
+    private static bool YesOrNo(string property, string text, Action<string, string> refuse)
+    {
+        var value = false;
+        if (text.Length > 0 && !bool.TryParse(text.Trim(), out value))
+            refuse(property, $"'{text}' is neither 'true' nor 'false'.");
+        return value;
     }
 
     private static T OneOf<T>(string property, string text, T whenEmpty, Action<string, string> refuse)
@@ -79,7 +96,7 @@ public sealed record EmitSettings
         foreach (var value in Enum.GetValues<T>())
             if (string.Equals(value.ToString(), text.Trim(), StringComparison.OrdinalIgnoreCase))
                 return value;
-        var known = Enum.GetNames<T>().Select(name => typeof(T) == typeof(OutputFormat) ? name.ToLowerInvariant() : name).ToArray();
+        var known = Enum.GetNames<T>().Select(name => typeof(T) == typeof(FileLayout) ? name : name.ToLowerInvariant()).ToArray();
         var closest = Spelling.Closest(text, known) is { } close ? $" Did you mean '{close}'?" : "";
         refuse(property, $"'{text}' is not one of '{string.Join("', '", known)}'.{closest}");
         return whenEmpty;

@@ -1,4 +1,4 @@
-using KubeDsl.Cli.Checking.Severities;
+using KubeDsl.Build.Settings;
 using KubeDsl.Rules;
 using KubeDsl.Schema;
 

@@ -1,3 +1,4 @@
+using KubeDsl.Build.Settings;
 using KubeDsl.Cli.Checking.Reporting;
 
 namespace KubeDsl.Cli.Checking;
@@ -16,7 +17,7 @@ internal static class CheckCommand
             Console.Error.WriteLine($"kubedsl: {Printable.Text(exception.Message)}");
             return exception.ExitCode;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is SettingsException or IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine($"kubedsl: {Printable.Text(exception.Message)}");
             return ExitCodes.Usage;

@@ -1,6 +1,6 @@
+using KubeDsl.Build.Settings;
 using KubeDsl.Cli.Checking.Inputs;
 using KubeDsl.Cli.Checking.Secrecy;
-using KubeDsl.Cli.Checking.Severities;
 using KubeDsl.Manifests;
 using KubeDsl.Rules;
 using KubeDsl.Rules.CustomResources;
@@ -19,7 +19,7 @@ internal sealed class CheckRun(CheckSettings settings)
 
     /// <summary>Checks all paths.</summary>
     /// <returns>The files that could be read, in their order.</returns>
-    /// <exception cref="CommandException">Settings cannot be understood.</exception>
+    /// <exception cref="SettingsException">Settings cannot be understood.</exception>
     public IReadOnlyList<SourceFile> Run(Func<Stream> standardInput)
     {
         var definitions = CustomResourceCatalog.Of(ReadDefinitions(standardInput));
@@ -80,24 +80,13 @@ internal sealed class CheckRun(CheckSettings settings)
         }
     }
 
-    // The rules run once over everything, so a rule runs when any file wants it; each file's own severity is put in afterwards.
-    private CheckOptions OptionsFor(List<FileSettings> perFile, bool isComplete)
+    private CheckOptions OptionsFor(List<FileSettings> perFile, bool isComplete) => FileSettings.ForAll(perFile, new CheckOptions
     {
-        var distinct = perFile.Distinct().ToArray();
-        var severities = new Dictionary<string, Severity>(StringComparer.Ordinal);
-        foreach (var id in distinct.SelectMany(file => file.Severities.Keys).Distinct())
-            if (RuleRegistry.Find(id) is { } rule)
-                severities[id] = distinct.Max(file => file.SeverityOf(rule));
-        return new CheckOptions
-        {
-            KubernetesVersion = settings.KubernetesVersion,
-            Profile = settings.Profile,
-            Severities = severities,
-            Existing = [.. distinct.SelectMany(file => file.Existing).Distinct()],
-            IsComplete = isComplete,
-            MaxParallelism = Environment.ProcessorCount,
-        };
-    }
+        KubernetesVersion = settings.KubernetesVersion,
+        Profile = settings.Profile,
+        IsComplete = isComplete,
+        MaxParallelism = Environment.ProcessorCount,
+    });
 
     public static void AddFindings(List<CheckedDocument> documents, IReadOnlyList<Finding> findings)
     {

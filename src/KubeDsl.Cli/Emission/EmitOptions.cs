@@ -13,6 +13,10 @@ internal sealed record EmitOptions
 
     public string? KubernetesVersion { get; init; }
 
+    public string? Profile { get; init; }
+
+    public bool WarningsAsErrors { get; init; }
+
     public IReadOnlyList<string> Parameters { get; init; } = [];
 
     public string? Layout { get; init; }

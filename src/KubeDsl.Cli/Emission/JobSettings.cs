@@ -21,6 +21,8 @@ internal static class JobSettings
         Add("writtenFiles", writtenFiles);
         Add("environment", options.Environment);
         Add("kubernetesVersion", options.KubernetesVersion);
+        Add("profile", options.Profile);
+        Add("treatWarningsAsErrors", options.WarningsAsErrors ? "true" : null);
         Add("layout", options.Layout);
         Add("format", options.Format);
         Add("overwrite", options.Overwrite ? "true" : null);

@@ -16,6 +16,8 @@ internal static class EmitVerb
         var output = new Option<string>("--output", "-o") { Description = "The folder for the files, or '-' for standard output.", DefaultValueFactory = _ => "-", HelpName = "folder" };
         var environment = new Option<string>("--environment", "-e") { Description = "The environment, as in KubeDslEnvironment. Default: the project's, or 'dev'.", HelpName = "name" };
         var version = new Option<string>("--kubernetes-version") { Description = "The version of the cluster. Default: the project's, or the latest known one.", HelpName = "1.36" };
+        var profile = new Option<string>("--profile") { Description = "Hold pods against a Pod Security Standard: 'baseline' or 'restricted'. Default: the project's.", HelpName = "profile" };
+        var warningsAsErrors = new Option<bool>("--warnings-as-errors") { Description = "Report warnings as errors, and write nothing then." };
         var parameters = new Option<string[]>("--parameter", "-p") { Description = "A named parameter; may be given several times.", HelpName = "name=value" };
         var layout = new Option<string>("--layout") { Description = "A file per 'Set' or per 'Resource'.", HelpName = "layout" };
         var format = new Option<string>("--format") { Description = "'yaml' or 'json'.", HelpName = "format" };
@@ -25,7 +27,7 @@ internal static class EmitVerb
 
         var command = new Command("emit", "Writes the manifests of a project or an assembly to standard output or to a folder.")
         {
-            source, output, environment, version, parameters, layout, format, sets, overwrite, configuration,
+            source, output, environment, version, profile, warningsAsErrors, parameters, layout, format, sets, overwrite, configuration,
         };
         command.SetAction(result => EmitCommand.Run(new EmitOptions
         {
@@ -33,6 +35,8 @@ internal static class EmitVerb
             Output = result.GetValue(output)!,
             Environment = result.GetValue(environment),
             KubernetesVersion = result.GetValue(version),
+            Profile = result.GetValue(profile),
+            WarningsAsErrors = result.GetValue(warningsAsErrors),
             Parameters = result.GetValue(parameters) ?? [],
             Layout = result.GetValue(layout),
             Format = result.GetValue(format),

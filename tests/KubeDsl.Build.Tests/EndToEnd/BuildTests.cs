@@ -85,6 +85,27 @@ public class BuildTests
         Assert.Contains("error KDSL9007: ", app.Build(1, settings), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void SettingsFiles_AndWarningProperties_DecideWhatFailsTheBuild()
+    {
+        using var app = new ScratchProject("App");
+        app.Write("Web.cs", SetOf("Web", "new Pod(\"web\").WithContainer(\"web\", \"nginx:latest\", c => c.EnvFrom(new ConfigMap(\"settings\")))"));
+        app.Write(".editorconfig", "root = true\n");
+        Assert.Matches(@"Web\.cs\(5,\d+\): warning KDSL4001: ", app.Build());
+        Assert.Contains(Skipped, app.Build(), StringComparison.Ordinal);
+
+        app.Write(".editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.KDSL4001.severity = error\n");
+        Assert.Matches(@"Web\.cs\(5,\d+\): error KDSL4001: ", app.Build(expectedExitCode: 1));
+
+        app.Write(".editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.KDSL4001.severity = none\n");
+        app.Write("kubedsl.json", """{"existing": ["ConfigMap/settings"]}""");
+        Assert.DoesNotContain("KDSL", app.Build(0, "-p:TreatWarningsAsErrors=true"), StringComparison.Ordinal);
+
+        File.Delete(Path.Combine(app.Folder, "kubedsl.json"));
+        Assert.Matches(@"Web\.cs\(5,\d+\): error KDSL3001: ", app.Build(1, "-p:TreatWarningsAsErrors=true"));
+        Assert.DoesNotContain("KDSL", app.Build(0, "-p:TreatWarningsAsErrors=true", "-p:NoWarn=KDSL3001"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("System.Environment.Exit(0)")]
     [InlineData("Overflow(0)")]

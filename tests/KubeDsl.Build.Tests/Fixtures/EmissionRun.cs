@@ -22,6 +22,9 @@ internal sealed class EmissionRun : IDisposable
         Sets = sets,
     };
 
+    /// <summary>A request of a project in <see cref="Folder"/>, whose C# files are not on this machine.</summary>
+    public EmitRequest InFolder(params string[] sets) => Request(sets) with { Project = Path.Combine(Folder, "Tests.csproj"), PathMap = "" };
+
     public (int ExitCode, string[] Lines) Run(params string[] sets) => Run(Request(sets));
 
     public static (int ExitCode, string[] Lines) Run(EmitRequest request)

@@ -29,4 +29,30 @@ public static class Healthy
     {
         yield return new ConfigMap("culture").WithData("number", $"{1.5:N1}").WithData("title", "title".ToUpper(System.Globalization.CultureInfo.CurrentCulture));
     }
+
+    [Manifests("doubtful")]
+    public static IEnumerable<Resource> Doubtful()
+    {
+        yield return new Pod("doubtful").WithContainer("a", "nginx:latest"); // line: doubtful
+    }
+
+    [Manifests("suppressed")]
+    public static IEnumerable<Resource> Suppressed()
+    {
+        yield return new Pod("doubtful").WithAnnotation("kubedsl.dev/suppress", "KDSL4001").WithContainer("a", "nginx:latest");
+    }
+
+    [Manifests("elsewhere")]
+    public static IEnumerable<Resource> Elsewhere(ManifestContext context)
+    {
+        var password = context.Existing(new Secret("shop-db"));
+        context.Existing("ConfigMap", "settings", "shop");
+        yield return new Pod("elsewhere").Namespace("shop").WithContainer("a", "nginx:1.27", c => c.WithEnv("P", password.Key("password")).EnvFrom(new ConfigMap("settings")));
+    }
+
+    [Manifests("missing")]
+    public static IEnumerable<Resource> Missing()
+    {
+        yield return new Pod("elsewhere").WithContainer("a", "nginx:1.27", c => c.WithEnv("P", new Secret("shop-db").Key("password")));
+    }
 }

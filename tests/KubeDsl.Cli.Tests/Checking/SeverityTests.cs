@@ -1,5 +1,5 @@
+using KubeDsl.Build.Settings;
 using KubeDsl.Cli.Checking;
-using KubeDsl.Cli.Checking.Severities;
 using KubeDsl.Rules;
 
 namespace KubeDsl.Cli.Tests.Checking;
@@ -76,7 +76,7 @@ public sealed class SeverityTests : IDisposable
     {
         scratch.Write("kubedsl.json", text).Write("a.yaml", Texts.Good);
 
-        Assert.Contains(message, Assert.Throws<CommandException>(() => CheckedText.Check(scratch)).Message, StringComparison.Ordinal);
+        Assert.Contains(message, Assert.Throws<SettingsException>(() => CheckedText.Check(scratch)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 using System.IO.Enumeration;
-using KubeDsl.Cli.Checking.Severities;
+using KubeDsl.Build.Settings;
 
 namespace KubeDsl.Cli.Checking.Inputs;
 

@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using KubeDsl.Cli.Checking.Severities;
+using KubeDsl.Build.Settings;
 
 namespace KubeDsl.Cli.Checking.Reporting;
 

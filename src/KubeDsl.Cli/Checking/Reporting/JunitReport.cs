@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using KubeDsl.Cli.Checking.Severities;
+using KubeDsl.Build.Settings;
 using KubeDsl.Rules;
 
 namespace KubeDsl.Cli.Checking.Reporting;

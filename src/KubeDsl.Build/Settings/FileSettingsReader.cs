@@ -1,6 +1,6 @@
 using KubeDsl.Rules;
 
-namespace KubeDsl.Cli.Checking.Severities;
+namespace KubeDsl.Build.Settings;
 
 /// <summary>
 /// Finds the settings of files: those of the command line, then of the <c>.editorconfig</c> nearest to the file, then of the nearest
@@ -13,7 +13,7 @@ internal sealed class FileSettingsReader(IReadOnlyDictionary<string, Severity> c
     private readonly FileSettings withoutFile = commandLine.Count == 0 ? FileSettings.None : new FileSettings(commandLine, []);
 
     /// <param name="path">The full path of the file; null for standard input, which lies in the current folder.</param>
-    /// <exception cref="CommandException">A <c>kubedsl.json</c> cannot be understood.</exception>
+    /// <exception cref="SettingsException">A <c>kubedsl.json</c> cannot be understood.</exception>
     /// <exception cref="IOException">A file with settings cannot be read.</exception>
     public FileSettings For(string? path)
     {

@@ -1,6 +1,6 @@
 using KubeDsl.Rules;
 
-namespace KubeDsl.Cli.Checking.Severities;
+namespace KubeDsl.Build.Settings;
 
 /// <summary>What an <c>.editorconfig</c> says about the severities of rules.</summary>
 internal sealed class EditorConfigFile

@@ -1,6 +1,6 @@
 using KubeDsl.Rules;
 
-namespace KubeDsl.Cli.Checking.Severities;
+namespace KubeDsl.Build.Settings;
 
 /// <summary>The words for severities: those of <c>.editorconfig</c>, and <c>info</c>.</summary>
 internal static class SeverityWords

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace KubeDsl.Cli.Checking.Severities;
+namespace KubeDsl.Build.Settings;
 
 /// <summary>
 /// The pattern of a section of an <c>.editorconfig</c>: <c>*</c>, <c>**</c>, <c>?</c>, <c>[abc]</c>, <c>[!abc]</c>, <c>{a,b}</c>, <c>{1..9}</c>.

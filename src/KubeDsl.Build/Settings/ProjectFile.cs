@@ -1,8 +1,9 @@
 using System.Text.Json;
 using KubeDsl.Manifests;
 using KubeDsl.Rules;
+using KubeDsl.Schema;
 
-namespace KubeDsl.Cli.Checking.Severities;
+namespace KubeDsl.Build.Settings;
 
 /// <summary>
 /// A <c>kubedsl.json</c>: <c>{"existing": ["Secret/shop-db", "ConfigMap/shop/settings"], "severities": {"KDSL3001": "none"}}</c>.
@@ -16,7 +17,7 @@ internal sealed class ProjectFile
     /// <summary>Objects that exist in the cluster: kind, name, and in between a namespace where it matters.</summary>
     public List<ResourceIdentity> Existing { get; } = [];
 
-    /// <exception cref="CommandException">The file does not have that form.</exception>
+    /// <exception cref="SettingsException">The file does not have that form.</exception>
     public static ProjectFile Parse(string text, string path)
     {
         var file = new ProjectFile();
@@ -33,15 +34,18 @@ internal sealed class ProjectFile
                         file.Severities[setting.Name] = SeverityWords.Parse(setting.Value.GetString() ?? "")
                             ?? throw new FormatException($"'{setting.Value}' is no severity. Write 'error', 'warning', 'info' or 'none'.");
                 else
-                    throw new FormatException($"'{property.Name}' is not known. There is 'existing' and 'severities'.");
+                    throw new FormatException($"'{property.Name}' is not known. {Suggestion(property.Name)}");
             }
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
-            throw new CommandException($"'{path}' cannot be understood: {exception.Message}");
+            throw new SettingsException($"'{path}' cannot be understood: {exception.Message}");
         }
         return file;
     }
+
+    private static string Suggestion(string name) =>
+        Spelling.Closest(name, ["existing", "severities"]) is { } closest ? $"Did you mean '{closest}'?" : "There is 'existing' and 'severities'.";
 
     private static ResourceIdentity IdentityOf(string text) => text.Split('/') switch
     {
