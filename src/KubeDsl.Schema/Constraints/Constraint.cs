@@ -1,3 +1,5 @@
+using KubeDsl.Schema.Parsing;
+
 namespace KubeDsl.Schema.Constraints;
 
 /// <summary>What a server demands of one field of a type beyond its JSON type: a line of <c>Data/constraints.txt</c>.</summary>
@@ -24,11 +26,5 @@ public sealed class Constraint
     public int Line { get; }
 
     /// <summary>The type and the way: <c>core.v1.PodSpec.imagePullSecrets[].name</c>.</summary>
-    public override string ToString()
-    {
-        var text = TypeName;
-        foreach (var step in Steps)
-            text += step == "[]" ? step : "." + step;
-        return text;
-    }
+    public override string ToString() => TypePath.Write(TypeName, Steps);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KubeDsl.Schema.Parsing;
 
 namespace KubeDsl.Schema.Constraints;
 
@@ -13,35 +14,12 @@ internal static class ConstraintLine
         if (blank < 0)
             throw Misfit(number, "it has a path and no terms");
 
-        var (typeName, steps) = ParsePath(line.Substring(0, blank), number);
+        var path = line.Substring(0, blank);
+        var (typeName, steps) = TypePath.Parse(path) ?? throw Misfit(number, $"'{path}' does not start with the name of a type");
         var terms = new List<ConstraintTerm>();
         foreach (var term in line.Substring(blank).Split(';'))
             terms.Add(ParseTerm(term.Split(Blanks, StringSplitOptions.RemoveEmptyEntries), number));
         return new Constraint(typeName, steps, terms, number);
-    }
-
-    private static (string Type, List<string> Steps) ParsePath(string path, int number)
-    {
-        // The name of a type is group, version and kind; a path goes on from there.
-        var parts = path.Split('.');
-        if (parts.Length < 3)
-            throw Misfit(number, $"'{path}' does not start with the name of a type");
-
-        var steps = new List<string>();
-        for (var i = 3; i < parts.Length; i++)
-        {
-            var part = parts[i];
-            var lists = 0;
-            while (part.EndsWith("[]", StringComparison.Ordinal))
-            {
-                part = part.Substring(0, part.Length - 2);
-                lists++;
-            }
-            steps.Add(part);
-            for (; lists > 0; lists--)
-                steps.Add("[]");
-        }
-        return (string.Join(".", parts, 0, 3), steps);
     }
 
     private static ConstraintTerm ParseTerm(string[] words, int number)

@@ -45,17 +45,6 @@ public sealed class ConstraintSet
     }
 
     /// <summary>The type of the place that <paramref name="constraint"/> leads to, or null when the catalogue has no such place.</summary>
-    public static FieldType? TypeOf(Constraint constraint, Catalog catalog)
-    {
-        var type = catalog.FindType(constraint.TypeName) is null ? null : FieldType.Object(constraint.TypeName);
-        foreach (var step in constraint.Steps)
-        {
-            type = step == "[]"
-                ? type is { Kind: FieldTypeKind.List } ? type.Element : null
-                : type is { Kind: FieldTypeKind.Object, TypeName: { } name } ? catalog.FindType(name)?.FindField(step)?.Type : null;
-            if (type is null)
-                return null;
-        }
-        return type;
-    }
+    public static FieldType? TypeOf(Constraint constraint, Catalog catalog) =>
+        TypePath.Resolve(constraint.TypeName, constraint.Steps, catalog);
 }

@@ -1,0 +1,61 @@
+using KubeDsl.Manifests;
+using KubeDsl.Schema;
+
+namespace KubeDsl.Rules.Defaults.Creation;
+
+/// <summary>A pod that does not say otherwise stays for five minutes on a node that is not ready or cannot be reached.</summary>
+internal static class PodTolerations
+{
+    private static readonly string[] Taints = ["node.kubernetes.io/not-ready", "node.kubernetes.io/unreachable"];
+
+    public static MapNode Apply(MapNode root, KubernetesVersion version) => root.Change("spec", spec =>
+    {
+        var list = spec["tolerations"] as ListNode ?? ListNode.Empty;
+        if (spec["tolerations"] is UnknownNode || spec.MayHave("tolerations"))
+            return spec.WithDoubt("tolerations");
+
+        foreach (var taint in Taints)
+            list = Tolerated(list, taint) switch
+            {
+                true => list,
+                false => list.Add(Toleration(taint)),
+                _ => list.AsOpen(),
+            };
+        return spec.Set("tolerations", list);
+    });
+
+    private static bool? Tolerated(ListNode list, string taint)
+    {
+        bool? answer = list.IsOpen ? null : false;
+        foreach (var item in list)
+            switch (Tolerates(item, taint))
+            {
+                case true:
+                    return true;
+                case null:
+                    answer = null;
+                    break;
+            }
+        return answer;
+    }
+
+    private static bool? Tolerates(ManifestNode item, string taint)
+    {
+        if (item is not MapNode map)
+            return null;
+        var key = Matches(map, "key", taint);
+        var effect = Matches(map, "effect", "NoExecute");
+        return key == false || effect == false ? false : key & effect;
+    }
+
+    // An empty field stands for every value.
+    private static bool? Matches(MapNode map, string field, string value) => map[field] switch
+    {
+        StringNode text => text.Value == value,
+        null => map.IsOpen ? null : true,
+        _ => null,
+    };
+
+    private static MapNode Toleration(string taint) =>
+        MapNode.Of(("key", taint), ("operator", "Exists"), ("effect", "NoExecute"), ("tolerationSeconds", 300));
+}

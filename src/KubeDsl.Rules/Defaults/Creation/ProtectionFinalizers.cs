@@ -1,0 +1,25 @@
+using KubeDsl.Manifests;
+using KubeDsl.Schema;
+
+namespace KubeDsl.Rules.Defaults.Creation;
+
+/// <summary>Storage in use is protected from being removed.</summary>
+internal static class ProtectionFinalizers
+{
+    private static readonly KubernetesVersion WithAttributes = new(1, 34);
+
+    public static MapNode ApplyToVolume(MapNode root, KubernetesVersion version) => With(root, "kubernetes.io/pv-protection");
+
+    public static MapNode ApplyToClaim(MapNode root, KubernetesVersion version) => With(root, "kubernetes.io/pvc-protection");
+
+    public static MapNode ApplyToAttributes(MapNode root, KubernetesVersion version) =>
+        version < WithAttributes ? root : With(root, "kubernetes.io/vac-protection");
+
+    private static MapNode With(MapNode root, string finalizer) => root.Change("metadata", metadata => metadata["finalizers"] switch
+    {
+        null => metadata.Set("finalizers", metadata.IsOpen ? ListNode.OfStrings([finalizer]).AsOpen() : ListNode.OfStrings([finalizer])),
+        ListNode list when list.IsOpen || list.Any(item => item is UnknownNode) => metadata.Set("finalizers", list.AsOpen()),
+        ListNode list when !list.Contains(new StringNode(finalizer)) => metadata.Set("finalizers", list.Add(finalizer)),
+        _ => metadata,
+    });
+}
