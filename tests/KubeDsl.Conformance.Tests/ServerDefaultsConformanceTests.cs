@@ -4,6 +4,8 @@ using System.Text;
 using System.Text.Json;
 using KubeDsl.Manifests;
 using KubeDsl.Rules.Defaults;
+using KubeDsl.Rules.Tests;
+using KubeDsl.Rules.Tests.Defaults;
 using KubeDsl.Schema;
 using KubeDsl.Tests;
 using Xunit.Abstractions;
@@ -41,6 +43,33 @@ public class ServerDefaultsConformanceTests(ITestOutputHelper output)
         Assert.True(share >= LeastEqual, $"Only {share:P2} of the objects get the server's defaults. The output lists the others.");
     }
 
+    [SkippableFact]
+    public void WhatIsNotKnown_LeavesNothingWrong()
+    {
+        var wrong = new List<string>();
+        foreach (var (id, manifest, _) in Cases())
+        {
+            // An Unknown is a value that is there, and a null is none.
+            if (HasNulls(manifest))
+                continue;
+            var known = ServerDefaults.Of(new Manifest(manifest), KubernetesVersion.Latest).Root;
+            var leaves = Blurring.LeavesOf(manifest);
+            foreach (var asOpen in (bool[])[false, true])
+                for (var leaf = id[^1] % 3; leaf < leaves * (asOpen ? 2 : 1); leaf += 3)
+                {
+                    var position = 0;
+                    var blurred = (MapNode)Blurring.Change(manifest, ref position, place => place == leaf, asOpen);
+                    if (blurred["apiVersion"] is UnknownNode || blurred["kind"] is UnknownNode)
+                        continue;
+                    var defaulted = ServerDefaults.Of(new Manifest(blurred), KubernetesVersion.Latest).Root;
+                    if (Completions.ProblemOf(defaulted, known, FieldPath.Root) is { } problem)
+                        wrong.Add($"{id} {manifest["kind"]}, {(asOpen ? "open" : "unknown")} {leaf}: {problem}");
+                }
+        }
+
+        Assert.True(wrong.Count == 0, $"{wrong.Count} objects say what does not hold for every completion:\n{string.Join("\n", wrong.Take(40))}");
+    }
+
     // What the cases leave out: what only a server knows, and the status.
     private static bool IsLeftOut(FieldPath path) => path.ToString() is
         "status" or "metadata.uid" or "metadata.creationTimestamp" or "metadata.generation" or "metadata.managedFields"
@@ -73,6 +102,13 @@ public class ServerDefaultsConformanceTests(ITestOutputHelper output)
                 return;
         }
     }
+
+    private static bool HasNulls(ManifestNode node) => node switch
+    {
+        MapNode map => map.Any(entry => HasNulls(entry.Value)),
+        ListNode list => list.Any(HasNulls),
+        _ => node is NullNode,
+    };
 
     private static IEnumerable<(string Id, MapNode Manifest, MapNode Defaulted)> Cases()
     {

@@ -50,7 +50,7 @@ internal static class CustomResourceCheck
 
         var limit = new WorkLimit();
         new UnknownFields(check, limit).Visit(check.Manifest.Root, schema, FieldPath.Root);
-        var root = (MapNode)new Preparation.Defaults(limit).Apply(check.Manifest.Root, schema, FieldPath.Root);
+        var root = (MapNode)new SchemaDefaults(limit).Apply(check.Manifest.Root, schema, FieldPath.Root);
         if (version.HasStatus)
             root = root.Remove("status");
         root = WithGeneratedName(root);

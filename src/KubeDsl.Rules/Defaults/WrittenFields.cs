@@ -35,4 +35,30 @@ internal static class WrittenFields
 
     /// <summary>The text of the field; null when it is not written or not known.</summary>
     public static string? Text(this MapNode map, string key) => (map[key] as StringNode)?.Value;
+
+    /// <summary>
+    /// The map with an entry added to a list, unless the list has one like it; where that is not known, the list is open.
+    /// </summary>
+    /// <param name="map">The map.</param>
+    /// <param name="key">The field that holds the list.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="isLike">Whether an entry that is there makes the new one needless; null when that cannot be said.</param>
+    public static MapNode WithEntry(this MapNode map, string key, ManifestNode entry, Func<ManifestNode, bool?> isLike)
+    {
+        if (map.MayHave(key) || map[key] is not (null or ListNode))
+            return map.ContainsKey(key) ? map : map.Set(key, UnknownNode.Instance);
+
+        var list = map[key] as ListNode ?? ListNode.Empty;
+        var isOpen = list.IsOpen;
+        foreach (var item in list)
+            switch (isLike(item))
+            {
+                case true:
+                    return map;
+                case null:
+                    isOpen = true;
+                    break;
+            }
+        return map.Set(key, isOpen ? list.AsOpen() : list.Add(entry));
+    }
 }

@@ -21,9 +21,8 @@ internal static class JobLabels
             null when !spec.IsOpen => WithSelector(root, spec),
             _ => root.Set("spec", spec.WithDoubt("selector").Change("template", WithOpenLabels)),
         };
-        return selected.Find(TemplateLabels) is { } labels
-            ? selected.Change("metadata", metadata => metadata.WithDefault("labels", labels))
-            : selected;
+        var labels = selected.Find(TemplateLabels);
+        return selected.Change("metadata", metadata => labels is null ? metadata.WithDoubt("labels") : metadata.WithDefault("labels", labels));
     }
 
     private static MapNode WithSelector(MapNode root, MapNode spec)

@@ -13,12 +13,11 @@ internal static class NamespaceIdentity
         .Change("metadata", metadata => metadata["labels"] is UnknownNode
             ? metadata
             : metadata.Set("labels", Labels(metadata).Set(Label, metadata["name"] ?? UnknownNode.Instance)))
-        .Change("spec", spec => spec["finalizers"] switch
+        .Change("spec", spec => spec.WithEntry("finalizers", new StringNode(Finalizer), finalizer => finalizer switch
         {
-            null when !spec.IsOpen => spec.Set("finalizers", ListNode.OfStrings([Finalizer])),
-            ListNode list when !list.IsOpen && !list.Contains(new StringNode(Finalizer)) => spec.Set("finalizers", list.Add(Finalizer)),
-            _ => spec,
-        });
+            StringNode text => text.Value == Finalizer,
+            _ => null,
+        }));
 
     private static MapNode Labels(MapNode metadata) =>
         metadata["labels"] as MapNode ?? (metadata.IsOpen ? MapNode.Empty.AsOpen() : MapNode.Empty);

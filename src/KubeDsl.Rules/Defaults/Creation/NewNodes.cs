@@ -10,14 +10,13 @@ internal static class NewNodes
 
     private static readonly MapNode Taint = MapNode.Of(("key", Key), ("effect", "NoSchedule"));
 
-    public static MapNode Apply(MapNode root, KubernetesVersion version) => root.Change("spec", spec => spec["taints"] switch
-    {
-        null when !spec.IsOpen => spec.Set("taints", ListNode.Of(Taint)),
-        ListNode list when !list.IsOpen && list.All(item => item is MapNode) && !list.Any(IsThat) => spec.Set("taints", list.Add(Taint)),
-        ListNode list when !list.Any(IsThat) => spec.Set("taints", list.AsOpen()),
-        _ => spec,
-    });
+    public static MapNode Apply(MapNode root, KubernetesVersion version) =>
+        root.Change("spec", spec => spec.WithEntry("taints", Taint, IsThat));
 
-    private static bool IsThat(ManifestNode taint) =>
-        taint is MapNode map && map.Text("key") == Key && map.Text("effect") == "NoSchedule";
+    private static bool? IsThat(ManifestNode taint) => (taint as MapNode)?["key"] switch
+    {
+        StringNode key when key.Value != Key => false,
+        StringNode when (taint as MapNode)!["effect"] is StringNode effect => effect.Value == "NoSchedule",
+        _ => null,
+    };
 }

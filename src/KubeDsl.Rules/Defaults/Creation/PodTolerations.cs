@@ -9,35 +9,7 @@ internal static class PodTolerations
     private static readonly string[] Taints = ["node.kubernetes.io/not-ready", "node.kubernetes.io/unreachable"];
 
     public static MapNode Apply(MapNode root, KubernetesVersion version) => root.Change("spec", spec =>
-    {
-        var list = spec["tolerations"] as ListNode ?? ListNode.Empty;
-        if (spec["tolerations"] is UnknownNode || spec.MayHave("tolerations"))
-            return spec.WithDoubt("tolerations");
-
-        foreach (var taint in Taints)
-            list = Tolerated(list, taint) switch
-            {
-                true => list,
-                false => list.Add(Toleration(taint)),
-                _ => list.AsOpen(),
-            };
-        return spec.Set("tolerations", list);
-    });
-
-    private static bool? Tolerated(ListNode list, string taint)
-    {
-        bool? answer = list.IsOpen ? null : false;
-        foreach (var item in list)
-            switch (Tolerates(item, taint))
-            {
-                case true:
-                    return true;
-                case null:
-                    answer = null;
-                    break;
-            }
-        return answer;
-    }
+        Taints.Aggregate(spec, (changed, taint) => changed.WithEntry("tolerations", Toleration(taint), item => Tolerates(item, taint))));
 
     private static bool? Tolerates(ManifestNode item, string taint)
     {

@@ -15,11 +15,6 @@ internal static class ProtectionFinalizers
     public static MapNode ApplyToAttributes(MapNode root, KubernetesVersion version) =>
         version < WithAttributes ? root : With(root, "kubernetes.io/vac-protection");
 
-    private static MapNode With(MapNode root, string finalizer) => root.Change("metadata", metadata => metadata["finalizers"] switch
-    {
-        null => metadata.Set("finalizers", metadata.IsOpen ? ListNode.OfStrings([finalizer]).AsOpen() : ListNode.OfStrings([finalizer])),
-        ListNode list when list.IsOpen || list.Any(item => item is UnknownNode) => metadata.Set("finalizers", list.AsOpen()),
-        ListNode list when !list.Contains(new StringNode(finalizer)) => metadata.Set("finalizers", list.Add(finalizer)),
-        _ => metadata,
-    });
+    private static MapNode With(MapNode root, string finalizer) => root.Change("metadata", metadata =>
+        metadata.WithEntry("finalizers", finalizer, known => known is StringNode text ? text.Value == finalizer : null));
 }

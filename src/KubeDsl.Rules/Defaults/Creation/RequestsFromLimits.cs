@@ -12,7 +12,7 @@ internal static class RequestsFromLimits
         .ChangeItems("initContainers", OfContainer)));
 
     private static MapNode OfContainer(MapNode container) =>
-        container.Change("resources", resources => Filled(resources, resources["limits"]));
+        container.Change("resources", resources => resources.WithAmounts("requests", resources["limits"]));
 
     // What the containers need together comes before what the pod is limited to.
     private static MapNode OfPod(MapNode spec) => spec.Change("resources", resources =>
@@ -20,20 +20,8 @@ internal static class RequestsFromLimits
         if (resources["limits"] is not (MapNode or UnknownNode))
             return resources;
         var needs = NeedsOf(spec);
-        return needs is null ? resources.WithDefault("requests", UnknownNode.Instance) : Filled(Filled(resources, needs), resources["limits"]);
+        return needs is null ? resources.WithDefault("requests", UnknownNode.Instance) : resources.WithAmounts("requests", needs).WithAmounts("requests", resources["limits"]);
     });
-
-    private static MapNode Filled(MapNode resources, ManifestNode? amounts)
-    {
-        if (amounts is UnknownNode)
-            return resources["requests"] is MapNode known ? resources.Set("requests", known.AsOpen()) : resources.WithDoubt("requests");
-        if (amounts is not MapNode { Count: > 0 } map || resources.MayHave("requests") || resources["requests"] is UnknownNode)
-            return resources;
-        var requests = resources["requests"] as MapNode ?? MapNode.Empty;
-        foreach (var amount in map)
-            requests = requests.WithDefault(amount.Key, amount.Value);
-        return resources.Set("requests", map.IsOpen ? requests.AsOpen() : requests);
-    }
 
     // Containers that run before the others make the sum another one; it is then not known.
     private static MapNode? NeedsOf(MapNode spec)

@@ -41,7 +41,7 @@ internal sealed class FieldPlan
     };
 
     /// <summary>True for a value that may turn out to be one that counts as not written.</summary>
-    public bool MayBeEmpty(ManifestNode? value) => !isSure && value switch
+    public bool MayBeEmpty(ManifestNode value) => !isSure && value switch
     {
         UnknownNode => true,
         ListNode list => list.Count == 0 && list.IsOpen,

@@ -49,10 +49,17 @@ internal sealed class TypePlan
                 continue;
             var changed = field.Type.Apply(entry.Value, depth);
             if (changed is null || field.IsEmpty(changed))
+            {
                 result = result.Remove(entry.Key);
-            else if (!ReferenceEquals(changed, entry.Value))
+                continue;
+            }
+            if (field.MayBeEmpty(changed))
+            {
+                mayLack = true;
+                changed = changed as UnknownNode ?? new UnknownNode(changed.Origin);
+            }
+            if (!ReferenceEquals(changed, entry.Value))
                 result = result.Set(entry.Key, changed, entry.KeyOrigin);
-            mayLack |= field.MayBeEmpty(changed);
         }
         foreach (var step in steps)
             result = step.Apply(result, ref mayLack, depth);

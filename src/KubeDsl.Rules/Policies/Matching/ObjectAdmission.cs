@@ -24,7 +24,7 @@ internal sealed class ObjectAdmission(CustomResourceCatalog definitions, Kuberne
         var name = manifest.ApiVersion.Substring(manifest.ApiVersion.IndexOf('/') + 1);
         if (definitions.Find(manifest.Group, manifest.Kind)?.Find(name) is { Schema: { } schema } found)
         {
-            root = (MapNode)new Defaults(new WorkLimit()).Apply(root, schema, FieldPath.Root);
+            root = (MapNode)new SchemaDefaults(new WorkLimit()).Apply(root, schema, FieldPath.Root);
             if (found.HasStatus)
                 root = root.Remove("status");
         }

@@ -7,7 +7,7 @@ namespace KubeDsl.Rules.CustomResources.Preparation;
 /// Makes of a resource what the server judges: nulls that the schema does not admit are gone, and defaults stand in their place and where
 /// nothing was written.
 /// </summary>
-internal sealed class Defaults(WorkLimit limit)
+internal sealed class SchemaDefaults(WorkLimit limit)
 {
     /// <summary>The prepared node; the same one when nothing had to be changed.</summary>
     public ManifestNode Apply(ManifestNode node, SchemaNode schema, FieldPath path)
