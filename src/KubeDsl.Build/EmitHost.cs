@@ -56,8 +56,11 @@ public sealed class EmitHost(TextWriter output)
             return null;
 
         var files = SetFiles.Of(checkedSets, settings.Layout, settings.Format);
-        return new OutputFolder(request.Output, WrittenFiles.Read(request.WrittenFiles), settings.Overwrite)
+        var result = new OutputFolder(request.Output, WrittenFiles.Read(request.WrittenFiles), settings.Overwrite)
             .Update(files, removeOthers: request.Sets.Count == 0, problems);
+        if (result is not null && request.Places.Length > 0)
+            PlacesFile.Write(request.Places, request.Output, SetFiles.Arrange(checkedSets, settings.Layout, settings.Format));
+        return result;
     }
 
     private List<CheckedManifests> Check(IReadOnlyList<DescribedSet> sets, SetChecker checker, List<BuildProblem> problems)

@@ -21,6 +21,9 @@ public sealed record EmitRequest
     /// <summary>A file that names the member that is running, for the case that it ends the process. Empty: none.</summary>
     public string RunningMember { get; init; } = "";
 
+    /// <summary>A file that says which C# line made which manifest. Empty: none.</summary>
+    public string Places { get; init; } = "";
+
     /// <summary>The environment. Empty: <see cref="ManifestContext.DefaultEnvironment"/>.</summary>
     public string Environment { get; init; } = "";
 

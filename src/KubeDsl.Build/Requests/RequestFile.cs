@@ -28,6 +28,7 @@ public static class RequestFile
             WrittenFiles = Text("writtenFiles"),
             Stamp = Text("stamp"),
             RunningMember = Text("runningMember"),
+            Places = Text("places"),
             Environment = Text("environment"),
             KubernetesVersion = Text("kubernetesVersion"),
             Profile = Text("profile"),

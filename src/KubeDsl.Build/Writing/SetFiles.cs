@@ -9,12 +9,14 @@ namespace KubeDsl.Build.Writing;
 public static class SetFiles
 {
     /// <summary>The files of all sets. A set without manifests has none.</summary>
-    public static IReadOnlyList<ManifestFile> Of(IEnumerable<CheckedManifests> sets, FileLayout layout, OutputFormat format)
+    public static IReadOnlyList<ManifestFile> Of(IEnumerable<CheckedManifests> sets, FileLayout layout, OutputFormat format) =>
+        [.. Arrange(sets, layout, format).Select(file => new ManifestFile(file.Path, Content(file, layout, format)))];
+
+    /// <summary>The names of the files, and what is in each.</summary>
+    public static IReadOnlyList<OutputFile> Arrange(IEnumerable<CheckedManifests> sets, FileLayout layout, OutputFormat format)
     {
         var filled = sets.Select(set => set.Manifests).Where(set => set.Manifests.Count > 0);
-        return LayoutNames.Arrange(filled, layout, format == OutputFormat.Json ? ".json" : ".yaml")
-            .Select(file => new ManifestFile(file.Path, Content(file, layout, format)))
-            .ToArray();
+        return LayoutNames.Arrange(filled, layout, format == OutputFormat.Json ? ".json" : ".yaml");
     }
 
     private static byte[] Content(OutputFile file, FileLayout layout, OutputFormat format) => (format, layout) switch
