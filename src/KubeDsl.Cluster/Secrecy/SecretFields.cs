@@ -10,8 +10,8 @@ internal static class SecretFields
     /// <summary>True for a field of a Secret whose value is never shown; what is below it is not shown either.</summary>
     public static bool Include(string kind, IReadOnlyList<string> path) => kind == "Secret" && path switch
     {
-    ["data" or "stringData", _, ..] => true,
-    ["metadata", "annotations", LastApplied, ..] => true,
+        ["data" or "stringData", _, ..] => true,
+        ["metadata", "annotations", LastApplied, ..] => true,
         _ => false,
     };
 

@@ -80,6 +80,6 @@ internal sealed class MemberFinder(IApiClient client, IResourceDiscovery discove
 
     // The items of a list leave out what the list says for all of them.
     private static MapNode Typed(MapNode item, ApiResource resource) => item
-        .Set("apiVersion", resource.Group.Length == 0 ? resource.Version : $"{resource.Group}/{resource.Version}")
+        .Set("apiVersion", resource.ApiVersion)
         .Set("kind", resource.Kind);
 }

@@ -111,7 +111,7 @@ internal sealed class CollectionWatch(
     {
         var resource = targets[0].Resource;
         return item
-            .Set("apiVersion", resource.Group.Length == 0 ? resource.Version : $"{resource.Group}/{resource.Version}")
+            .Set("apiVersion", resource.ApiVersion)
             .Set("kind", resource.Kind);
     }
 }

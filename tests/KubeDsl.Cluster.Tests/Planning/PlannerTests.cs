@@ -1,3 +1,4 @@
+using KubeDsl.Cluster.Api;
 using KubeDsl.Cluster.Planning;
 using KubeDsl.Manifests;
 using KubeDsl.Rules;
@@ -94,7 +95,7 @@ public class PlannerTests
     [Fact]
     public async Task UnknownKinds_AskTheServerAgainOnce()
     {
-        var discovery = new KnownKinds { AfterRefresh = new Api.ApiResource("demo.example.com", "v1", "Backup", "backups", true, []) };
+        var discovery = new KnownKinds { AfterRefresh = new ApiResource("demo.example.com", "v1", "Backup", "backups", true, []) };
         var plan = await new Planner(discovery, "usual").PlanAsync(
             Unjudged(Backup, "{apiVersion: demo.example.com/v1, kind: Restore, metadata: {name: a}}"), CancellationToken.None);
 
