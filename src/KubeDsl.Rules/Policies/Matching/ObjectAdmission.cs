@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using KubeDsl.Manifests;
 using KubeDsl.Rules.CustomResources;
 using KubeDsl.Rules.CustomResources.Preparation;
+using KubeDsl.Rules.Defaults;
 using KubeDsl.Schema;
 
 namespace KubeDsl.Rules.Policies.Matching;
@@ -28,7 +29,7 @@ internal sealed class ObjectAdmission(CustomResourceCatalog definitions, Kuberne
             if (found.HasStatus)
                 root = root.Remove("status");
         }
-        return WithPlace(root, manifest);
+        return ServerDefaults.Of(new Manifest(WithPlace(root, manifest)), version).Root;
     }
 
     private MapNode WithPlace(MapNode root, Manifest manifest)
