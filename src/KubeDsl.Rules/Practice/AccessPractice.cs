@@ -1,4 +1,5 @@
 using KubeDsl.Rules.Views;
+using static KubeDsl.Rules.Practice.PracticeRule;
 
 namespace KubeDsl.Rules.Practice;
 
@@ -48,7 +49,39 @@ internal static class AccessPractice
                 if (ingress.LacksItems("tls"))
                     check.Report(info, ingress.At("tls"), "The Ingress has no TLS. Set 'tls' with a Secret.");
             }),
+        Optional("KDSL4045", "Roles should not give access to Secrets", "Who reads the Secrets of a namespace has the passwords of everything in it.", "Remove 'secrets', or name those that are needed under 'resourceNames'.",
+            "rbac.v1.PolicyRule", Role("\"\"", "configmaps", "get"), Role("\"\"", "secrets", "get"), Secrets),
+        Optional("KDSL4046", "Roles should not create pods", "Who creates pods runs anything, with any service account of the namespace.", "Leave the creation of pods to controllers.",
+            "rbac.v1.PolicyRule", Role("\"\"", "pods", "get"), Role("\"\"", "pods", "create"), PodCreation),
+        Optional("KDSL4047", "Roles should not reach into running pods", "With 'pods/exec' and 'pods/attach' one acts as the container, with its rights.", "Remove 'pods/exec' and 'pods/attach'.",
+            "rbac.v1.PolicyRule", Role("\"\"", "pods/log", "get"), Role("\"\"", "pods/exec", "create"), PodAccess),
     ];
+
+    private static readonly string[] PodMakers = ["pods", "deployments", "statefulsets", "daemonsets", "replicasets", "replicationcontrollers", "jobs", "cronjobs"];
+
+    private static string Role(string group, string resource, string verb) =>
+        Example.Of("rbac.authorization.k8s.io/v1", "Role", $"rules:\n- apiGroups: [{group}]\n  resources: [{resource}]\n  verbs: [{verb}]");
+
+    private static bool Names(ObjectView rule, string list, params string[] words) => rule.Texts(list).Any(text => text == "*" || Array.IndexOf(words, text) >= 0);
+
+    private static void Secrets(ObjectView rule, RuleInfo info, ManifestCheck check)
+    {
+        if (Names(rule, "apiGroups", "") && Names(rule, "resources", "secrets") && rule.LacksItems("resourceNames")
+            && Names(rule, "verbs", "get", "list", "watch", "create", "update", "patch", "delete"))
+            check.Report(info, rule.At("resources"), "The role gives access to all Secrets. Remove 'secrets', or name those that are needed under 'resourceNames'.");
+    }
+
+    private static void PodCreation(ObjectView rule, RuleInfo info, ManifestCheck check)
+    {
+        if (Names(rule, "resources", PodMakers) && Names(rule, "verbs", "create"))
+            check.Report(info, rule.At("verbs"), "The role creates pods. Leave that to controllers.");
+    }
+
+    private static void PodAccess(ObjectView rule, RuleInfo info, ManifestCheck check)
+    {
+        if (Names(rule, "apiGroups", "") && Names(rule, "resources", "pods/exec", "pods/attach", "pods/*") && Names(rule, "verbs", "get", "create"))
+            check.Report(info, rule.At("resources"), "The role reaches into running pods. Remove 'pods/exec' and 'pods/attach'.");
+    }
 
     private static PracticeRule Binding(string type, string id, string kind) => new(
         new(id, $"A {kind} should not give away the cluster", Severity.Warning, "'cluster-admin' may do everything.", "Bind a role with the rights that are needed.")

@@ -19,7 +19,7 @@ internal static class ContainerPractice
             Container,
             (container, info, check) =>
             {
-                if (container.Text("image") is { Length: > 0 } image && HasNoFixedTag(image))
+                if (container.Text("image") is { Length: > 0 } image && ImageNames.HasNoFixedTag(image))
                     check.Report(info, container.At("image"), $"The image '{image}' has no fixed tag. Name a version, or a digest.");
             }),
         new PracticeRule(
@@ -125,16 +125,34 @@ internal static class ContainerPractice
                 if (container.Object("livenessProbe") is { } liveness && container.Object("readinessProbe") is { } readiness && !HasUnknown(liveness.Map) && liveness.Map.Equals(readiness.Map))
                     check.Report(info, liveness.Path, $"Liveness and readiness of container '{container.Text("name")}' are asked in the same way. Make liveness more patient.");
             }),
+        new PracticeRule(
+            new("KDSL4019", "Mounts should not reach back to the host", Severity.Warning, "What a container mounts inside a bidirectional mount appears on the node and in its other pods.", "Remove 'mountPropagation: Bidirectional', unless the pod provides volumes to the node.")
+            {
+                Passing = Example.Container("volumeMounts:\n- name: data\n  mountPath: /data\n  mountPropagation: HostToContainer", "volumes:\n- name: data\n  emptyDir: {}"),
+                Failing = Example.Container("securityContext:\n  privileged: true\nvolumeMounts:\n- name: data\n  mountPath: /data\n  mountPropagation: Bidirectional", "volumes:\n- name: data\n  emptyDir: {}"),
+            },
+            Container,
+            (container, info, check) =>
+            {
+                foreach (var mount in container.Objects("volumeMounts"))
+                    if (mount.Text("mountPropagation") == "Bidirectional")
+                        check.Report(info, mount.At("mountPropagation"), $"Mounts made below '{mount.Text("mountPath")}' reach the host. Use 'HostToContainer', or remove the field.");
+            }),
+        new PracticeRule(
+            new("KDSL4033", "Containers should not add the strongest capabilities", Severity.Warning, "'SYS_ADMIN', 'NET_ADMIN' and 'ALL' are nearly as good as being privileged.", "Add the capability that is needed, or none.")
+            {
+                Passing = Example.Container("securityContext:\n  capabilities:\n    add: [NET_BIND_SERVICE]"),
+                Failing = Example.Container("securityContext:\n  capabilities:\n    add: [SYS_ADMIN]"),
+            },
+            Container,
+            (container, info, check) =>
+            {
+                var capabilities = container.ObjectOrNothing("securityContext").ObjectOrNothing("capabilities");
+                foreach (var name in capabilities.Texts("add"))
+                    if (name is "ALL" or "SYS_ADMIN" or "NET_ADMIN")
+                        check.Report(info, capabilities.At("add"), $"Container '{container.Text("name")}' adds the capability '{name}'. Add only what is needed.");
+            }),
     ];
-
-    private static bool HasNoFixedTag(string image)
-    {
-        if (image.IndexOf('@') >= 0)
-            return false;
-        var name = image.Substring(image.LastIndexOf('/') + 1);
-        var colon = name.IndexOf(':');
-        return colon < 0 || name.Substring(colon + 1) is "latest" or "";
-    }
 
     private static void RepeatedVariables(ObjectView container, RuleInfo info, ManifestCheck check)
     {
@@ -147,13 +165,8 @@ internal static class ContainerPractice
     private static void PlainSecrets(ObjectView container, RuleInfo info, ManifestCheck check)
     {
         foreach (var variable in container.Objects("env"))
-        {
-            if (variable.Text("name")?.ToUpperInvariant() is not { } name || variable.Text("value") is not { Length: > 0 } value)
-                continue;
-            var isFile = name.EndsWith("_FILE", StringComparison.Ordinal) || name.EndsWith("_PATH", StringComparison.Ordinal) || value.StartsWith("/", StringComparison.Ordinal) || value.Contains("$(");
-            if (!isFile && (name.Contains("PASSWORD") || name.Contains("SECRET") || name.EndsWith("_TOKEN", StringComparison.Ordinal) || name.EndsWith("_API_KEY", StringComparison.Ordinal) || value.Contains("PRIVATE KEY-----")))
-                check.Report(info, variable.At("value"), $"The variable '{variable.Text("name")}' looks like a secret and has a plain value. Use 'valueFrom.secretKeyRef'.");
-        }
+            if (variable.Text("name") is { } name && variable.Text("value") is { } value && SecretWords.LookLikeASecret(name, value))
+                check.Report(info, variable.At("value"), $"The variable '{name}' looks like a secret and has a plain value. Use 'valueFrom.secretKeyRef'.");
     }
 
     private static void NamedProbePorts(ObjectView container, RuleInfo info, ManifestCheck check)

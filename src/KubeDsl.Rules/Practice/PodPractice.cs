@@ -69,18 +69,14 @@ internal static class PodPractice
                 EnabledByDefault = false,
             },
             Pod,
-            (pod, info, check) =>
+            PracticeRule.OfEachContainer((container, info, check) =>
             {
-                var shared = pod.ObjectOrNothing("securityContext");
-                foreach (var container in pod.Containers())
-                {
-                    var context = container.View.ObjectOrNothing("securityContext");
-                    var isNonRoot = context.Lacks("runAsNonRoot") ? shared.Boolean("runAsNonRoot") : context.Boolean("runAsNonRoot");
-                    var user = context.Lacks("runAsUser") ? shared.Integer("runAsUser", 0) : context.Integer("runAsUser");
-                    if (isNonRoot == false && user == 0)
-                        check.Report(info, context.At("runAsNonRoot"), $"Container '{container.Name}' may run as root. Set 'runAsNonRoot: true'.");
-                }
-            }),
+                var (context, shared) = (container.Security, container.Pod.ObjectOrNothing("securityContext"));
+                var isNonRoot = context.Lacks("runAsNonRoot") ? shared.Boolean("runAsNonRoot") : context.Boolean("runAsNonRoot");
+                var user = context.Lacks("runAsUser") ? shared.Integer("runAsUser", 0) : context.Integer("runAsUser");
+                if (isNonRoot == false && user == 0)
+                    check.Report(info, context.At("runAsNonRoot"), $"Container '{container.Name}' may run as root. Set 'runAsNonRoot: true'.");
+            })),
         new PracticeRule(
             new("KDSL4025", "Long-running containers should be probed", Severity.Suggestion, "Without a readiness probe a Service sends requests to pods that are not ready yet.", "Set 'readinessProbe'.")
             {

@@ -12,7 +12,7 @@ internal static class PodViews
     {
         foreach (var list in ContainerLists)
             foreach (var container in pod.Objects(list))
-                yield return new ContainerView(container, list);
+                yield return new ContainerView(container, list, pod);
     }
 
     /// <summary>True when there may be init or regular containers that are not known.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using KubeDsl.Cli.Checking.Secrecy;
 using KubeDsl.Build.Settings;
+using KubeDsl.Cli.Checking.Secrecy;
 using KubeDsl.Rules;
 
 namespace KubeDsl.Cli.Checking.Reporting;

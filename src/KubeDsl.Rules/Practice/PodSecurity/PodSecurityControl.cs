@@ -13,6 +13,23 @@ internal sealed class PodSecurityControl(RuleInfo info, PodSecurityProfile level
     public override void Check(ObjectView pod, ManifestCheck check)
     {
         if (check.Options.Profile >= Level)
-            judge(pod, new ControlReport(Info, check));
+            Judge(pod, new ControlReport(Info, check));
     }
+
+    /// <summary>Judges a pod spec, whatever profile is asked for.</summary>
+    public void Judge(ObjectView pod, ControlReport report) => judge(pod, report);
+
+    /// <summary>A judgement of a pod that is one of each of its containers.</summary>
+    public static Action<ObjectView, ControlReport> OfEachContainer(Action<ContainerView, ControlReport> judge) => (pod, report) =>
+    {
+        foreach (var container in pod.Containers())
+            judge(container, report);
+    };
+
+    /// <summary>A judgement of a pod that is one of the security settings of the pod and of each of its containers.</summary>
+    public static Action<ObjectView, ControlReport> OfEachSecurityContext(Action<ObjectView, ControlReport> judge) => (pod, report) =>
+    {
+        foreach (var context in pod.SecurityContexts())
+            judge(context, report);
+    };
 }

@@ -16,7 +16,7 @@ internal static class MetadataCheck
 
     public static readonly IReadOnlyList<RuleInfo> Rules =
     [
-        ObjectsMustHaveAName.Info, NamesMustFitTheirKind.Info, NamespacesMustFitTheScope.Info, FinalizersMustBeQualified.Info, OwnersMustBeComplete.Info,
+        ObjectsMustHaveAName.Info, NamesMustFitTheirKind.Info, NamespacesMustFitTheScope.Info, NamespacesMustFitTheScope.ClusterWide, FinalizersMustBeQualified.Info, OwnersMustBeComplete.Info,
     ];
 
     public static void Check(KindInfo kind, ManifestCheck check)

@@ -17,8 +17,22 @@ internal static class NamespacesMustFitTheScope
         Failing = Example.Of("v1", "ConfigMap", "  namespace: The Shop"),
     };
 
+    /// <summary>What is said where there is nothing for a namespace to mean.</summary>
+    public static readonly RuleInfo ClusterWide = new(
+        "KDSL4058",
+        "Objects of the whole cluster should not name a namespace",
+        Severity.Warning,
+        "An API server drops the namespace of an object that belongs to none, and 'kubectl' refuses it when one is asked for by '-n'.",
+        "Remove 'metadata.namespace'.")
+    {
+        Passing = Example.Of("v1", "Namespace", ""),
+        Failing = Example.Of("v1", "Namespace", "  namespace: shop"),
+    };
+
     public static void Check(ObjectView metadata, bool isNamespaced, ManifestCheck check)
     {
+        if (!isNamespaced && metadata.HasText("namespace"))
+            check.Report(ClusterWide, metadata.At("namespace"), $"A {check.Kind} belongs to the whole cluster. Remove the namespace '{metadata.Text("namespace")}'.");
         if (isNamespaced && metadata.Text("namespace") is { Length: > 0 } name && Dns1123LabelFormat.Problem(name) is { } problem)
             check.Report(Info, metadata.At("namespace"), $"The namespace is '{FormatDemand.Shown(name)}'. {problem}");
     }

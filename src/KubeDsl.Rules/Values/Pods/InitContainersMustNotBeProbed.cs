@@ -22,7 +22,7 @@ internal sealed class InitContainersMustNotBeProbed() : TypeRule(Metadata, "core
     {
         foreach (var container in pod.Objects("initContainers"))
         {
-            if (new ContainerView(container, "initContainers").IsSidecar != false)
+            if (new ContainerView(container, "initContainers", pod).IsSidecar != false)
                 continue;
             foreach (var field in Fields)
                 if (container.Has(field))
