@@ -1,0 +1,21 @@
+namespace KubeDsl.Cluster.Api;
+
+/// <summary>The way of one HTTP message to the server and back, with the credentials that the connection has.</summary>
+internal interface IApiTransport
+{
+    /// <summary>Where the server is, for messages to users.</summary>
+    string ServerName { get; }
+
+    /// <summary>Sends a message; the answer's body is still to be read.</summary>
+    /// <exception cref="HttpRequestException">The connection could not be made, or broke.</exception>
+    /// <exception cref="ClusterException">There are no credentials to be had, or the server cannot be trusted.</exception>
+    Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellation);
+
+    /// <summary>Gets new credentials in the place of those that the server has just refused; false when there are no others.</summary>
+    /// <param name="refused">The message that was refused.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    Task<bool> RenewCredentialsAsync(HttpRequestMessage refused, CancellationToken cancellation);
+
+    /// <summary>What to tell the user of a connection that could not be made.</summary>
+    string Describe(HttpRequestException trouble);
+}
