@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using KubeDsl.Manifests;
 using KubeDsl.Manifests.Recipes;
+using KubeDsl.Objects;
 using KubeDsl.Yaml;
 
 namespace KubeDsl;
@@ -15,12 +16,15 @@ public abstract class Resource : KubeObject
     }
 
     /// <summary>The group and version of the API, such as <c>apps/v1</c>.</summary>
+    [ManifestField("apiVersion", FieldOperation.Get)]
     public string ApiVersion => ((StringNode)ToNode()["apiVersion"]!).Value;
 
     /// <summary>The kind, such as <c>Deployment</c>.</summary>
+    [ManifestField("kind", FieldOperation.Get)]
     public string Kind => ((StringNode)ToNode()["kind"]!).Value;
 
     /// <summary>The value of <c>metadata.name</c>; null when none was given.</summary>
+    [ManifestField("metadata.name", FieldOperation.Get)]
     public string? Name => (ToNode().Find("metadata", "name") as StringNode)?.Value;
 
     /// <summary>

@@ -57,7 +57,7 @@ internal static class FieldEmitter
             if (field.KeyField is { } key)
             {
                 var parameter = Names.Parameter(key) is "configure" ? "key" : Names.Parameter(key);
-                emission.Method("AddKeyed", $"{adder}(string {parameter}, global::System.Func<{value.CSharpType}, {value.CSharpType}>? configure = null)", $"AddKeyed({emission.Target}, {Literals.Of(key)}, {parameter}, configure)");
+                emission.Method($"AddKeyed, Key = {Literals.Of(key)}", $"{adder}(string {parameter}, global::System.Func<{value.CSharpType}, {value.CSharpType}>? configure = null)", $"AddKeyed({emission.Target}, {Literals.Of(key)}, {parameter}, configure)");
             }
         }
         emission.Getter($"global::System.Collections.Generic.IReadOnlyList<{ReadType(value)}>", $"{Objects}FieldValues.List({emission.Target}, {ItemReader(value)})");

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using KubeDsl.Manifests;
+using KubeDsl.Manifests.Recipes;
 
 namespace KubeDsl.Objects;
 
@@ -17,12 +18,7 @@ public static class FieldValues
     public static ManifestNode? Of(long? value) => value is { } number ? IntegerNode.Of(number) : null;
 
     /// <summary>The node of a number; a whole number is written without a fraction.</summary>
-    public static ManifestNode? Of(double? value) => value switch
-    {
-        null => null,
-        { } number when number == Math.Truncate(number) && Math.Abs(number) < 1L << 53 => new IntegerNode((long)number),
-        { } number => new FloatNode(number),
-    };
+    public static ManifestNode? Of(double? value) => value is { } number ? ScalarRecipes.Number(number) : null;
 
     /// <summary>The node of a boolean.</summary>
     public static ManifestNode? Of(bool? value) => value is { } boolean ? BooleanNode.Of(boolean) : null;

@@ -1,4 +1,6 @@
 using KubeDsl.Manifests;
+using KubeDsl.Manifests.Recipes;
+using KubeDsl.Objects;
 
 namespace KubeDsl;
 
@@ -14,15 +16,17 @@ public static class ObjectExtensions
     /// <param name="value">A string, number or boolean, or a <see cref="MapNode"/> or <see cref="ListNode"/>.</param>
     /// <exception cref="FormatException"><paramref name="path"/> cannot be read.</exception>
     /// <exception cref="InvalidOperationException">The path leads through a value that is no map or list.</exception>
+    [Recipe(typeof(ObjectRecipes), nameof(ObjectRecipes.Set))]
     public static T Set<T>(this T self, string path, ManifestNode value) where T : KubeObject
     {
         ArgumentNullException.ThrowIfNull(self);
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(value);
-        return KubeObject.Over(self, (MapNode)self.ToNode().SetAt(FieldPath.Parse(path), value));
+        return self.Cook(node => (MapNode)ObjectRecipes.Set(node, path, value));
     }
 
     /// <summary>Applies <paramref name="change"/> only when <paramref name="condition"/> holds.</summary>
+    [Recipe(typeof(ObjectRecipes), nameof(ObjectRecipes.When))]
     public static T When<T>(this T self, bool condition, Func<T, T> change) where T : KubeObject
     {
         ArgumentNullException.ThrowIfNull(change);

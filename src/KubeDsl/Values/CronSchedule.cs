@@ -1,5 +1,6 @@
 using KubeDsl.Manifests;
 using KubeDsl.Manifests.Formats;
+using KubeDsl.Manifests.Recipes;
 using KubeDsl.Objects;
 
 namespace KubeDsl;
@@ -17,6 +18,7 @@ public readonly struct CronSchedule : IScalarValue<CronSchedule>, IEquatable<Cro
 
     /// <summary>Reads a schedule.</summary>
     /// <exception cref="FormatException"><paramref name="text"/> is no schedule; the message says what is wrong.</exception>
+    [Recipe(typeof(ScalarRecipes), nameof(ScalarRecipes.AsIs))]
     public static CronSchedule Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -25,6 +27,7 @@ public readonly struct CronSchedule : IScalarValue<CronSchedule>, IEquatable<Cro
 
     /// <summary>Reads a schedule.</summary>
     /// <exception cref="FormatException"><paramref name="text"/> is no schedule.</exception>
+    [Recipe(typeof(ScalarRecipes), nameof(ScalarRecipes.AsIs))]
     public static implicit operator CronSchedule(string text) => Parse(text);
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using KubeDsl.Manifests;
 using KubeDsl.Manifests.Formats;
+using KubeDsl.Manifests.Recipes;
 using KubeDsl.Objects;
 
 namespace KubeDsl;
@@ -13,6 +14,7 @@ public readonly struct Duration : IScalarValue<Duration>, IEquatable<Duration>
 
     /// <summary>Reads a span of time.</summary>
     /// <exception cref="FormatException"><paramref name="text"/> is no duration; the message says what is wrong.</exception>
+    [Recipe(typeof(ScalarRecipes), nameof(ScalarRecipes.AsIs))]
     public static Duration Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -21,10 +23,12 @@ public readonly struct Duration : IScalarValue<Duration>, IEquatable<Duration>
 
     /// <summary>Reads a span of time.</summary>
     /// <exception cref="FormatException"><paramref name="text"/> is no duration.</exception>
+    [Recipe(typeof(ScalarRecipes), nameof(ScalarRecipes.AsIs))]
     public static implicit operator Duration(string text) => Parse(text);
 
     /// <summary>A span of time, written in the largest units that fit.</summary>
-    public static implicit operator Duration(TimeSpan span) => new(GoDurationFormat.Format(span.Ticks * 100));
+    [Recipe(typeof(ScalarRecipes), nameof(ScalarRecipes.Duration))]
+    public static implicit operator Duration(TimeSpan span) => new(((StringNode)ScalarRecipes.Duration(span.Ticks)).Value);
 
     /// <inheritdoc/>
     public ScalarNode ToNode() => new StringNode(ToString());

@@ -1,4 +1,5 @@
 using KubeDsl.Manifests;
+using KubeDsl.Manifests.Recipes;
 using KubeDsl.Objects;
 
 namespace KubeDsl;
@@ -17,9 +18,11 @@ public readonly struct IntOrString : IScalarValue<IntOrString>, IEquatable<IntOr
     public string? Text => (node as StringNode)?.Value;
 
     /// <summary>A number.</summary>
+    [Recipe(typeof(ScalarRecipes), nameof(ScalarRecipes.AsIs))]
     public static implicit operator IntOrString(int number) => new(IntegerNode.Of(number));
 
     /// <summary>A text.</summary>
+    [Recipe(typeof(ScalarRecipes), nameof(ScalarRecipes.AsIs))]
     public static implicit operator IntOrString(string text) => new(new StringNode(text ?? throw new ArgumentNullException(nameof(text))));
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using KubeDsl.Manifests;
 using KubeDsl.Manifests.Formats;
+using KubeDsl.Manifests.Recipes;
 using KubeDsl.Objects;
 
 namespace KubeDsl;
@@ -17,6 +18,7 @@ public readonly struct Quantity : IScalarValue<Quantity>, IEquatable<Quantity>
 
     /// <summary>Reads a quantity.</summary>
     /// <exception cref="FormatException"><paramref name="text"/> is no quantity; the message says what is wrong.</exception>
+    [Recipe(typeof(ScalarRecipes), nameof(ScalarRecipes.AsIs))]
     public static Quantity Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -33,13 +35,16 @@ public readonly struct Quantity : IScalarValue<Quantity>, IEquatable<Quantity>
 
     /// <summary>Reads a quantity.</summary>
     /// <exception cref="FormatException"><paramref name="text"/> is no quantity.</exception>
+    [Recipe(typeof(ScalarRecipes), nameof(ScalarRecipes.AsIs))]
     public static implicit operator Quantity(string text) => Parse(text);
 
     /// <summary>A whole number.</summary>
+    [Recipe(typeof(ScalarRecipes), nameof(ScalarRecipes.AsIs))]
     public static implicit operator Quantity(long number) => new(new IntegerNode(number));
 
     /// <summary>A number with a fraction, such as half a CPU.</summary>
-    public static implicit operator Quantity(double number) => new((ScalarNode)FieldValues.Of((double?)number)!);
+    [Recipe(typeof(ScalarRecipes), nameof(ScalarRecipes.Number))]
+    public static implicit operator Quantity(double number) => new((ScalarNode)ScalarRecipes.Number(number));
 
     /// <inheritdoc/>
     public ScalarNode ToNode() => node ?? new IntegerNode(0);

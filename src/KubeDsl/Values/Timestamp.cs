@@ -1,6 +1,7 @@
 using System.Globalization;
 using KubeDsl.Manifests;
 using KubeDsl.Manifests.Formats;
+using KubeDsl.Manifests.Recipes;
 using KubeDsl.Objects;
 
 namespace KubeDsl;
@@ -17,6 +18,7 @@ public readonly struct Timestamp : IScalarValue<Timestamp>, IEquatable<Timestamp
 
     /// <summary>Reads a point in time.</summary>
     /// <exception cref="FormatException"><paramref name="text"/> is not RFC 3339.</exception>
+    [Recipe(typeof(ScalarRecipes), nameof(ScalarRecipes.AsIs))]
     public static Timestamp Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -25,6 +27,7 @@ public readonly struct Timestamp : IScalarValue<Timestamp>, IEquatable<Timestamp
 
     /// <summary>Reads a point in time.</summary>
     /// <exception cref="FormatException"><paramref name="text"/> is not RFC 3339.</exception>
+    [Recipe(typeof(ScalarRecipes), nameof(ScalarRecipes.AsIs))]
     public static implicit operator Timestamp(string text) => Parse(text);
 
     /// <summary>A point in time, in UTC; fractions of a second are kept as far as there are any.</summary>
