@@ -36,6 +36,7 @@ public static class TreeEdits
     /// <summary>Adds an item to the list of the field.</summary>
     public static MapNode Append(this MapNode map, string field, ManifestNode item) => map[field] switch
     {
+        null when map.IsOpen => map.Set(field, ListNode.Of(item).AsOpen()),
         null or NullNode => map.Set(field, ListNode.Of(item)),
         ListNode list => map.Set(field, list.Add(item)),
         _ => map,
@@ -68,7 +69,7 @@ public static class TreeEdits
 
         return map[at[depth]] switch
         {
-            null or NullNode => map.Set(at[depth], Put(MapNode.Empty, at, depth + 1, field, value)),
+            null or NullNode => map.Set(at[depth], Put(Start(map, at[depth]), at, depth + 1, field, value)),
             MapNode inner => map.Set(at[depth], Put(inner, at, depth + 1, field, value)),
             _ => map,
         };
@@ -81,9 +82,12 @@ public static class TreeEdits
 
         return map[at[depth]] switch
         {
-            null or NullNode => map.Set(at[depth], Change(MapNode.Empty, at, depth + 1, change)),
+            null or NullNode => map.Set(at[depth], Change(Start(map, at[depth]), at, depth + 1, change)),
             MapNode inner => map.Set(at[depth], Change(inner, at, depth + 1, change)),
             _ => map,
         };
     }
+
+    // In an object of which more may be set, there may be more in what is not seen.
+    private static MapNode Start(MapNode map, string field) => map.IsOpen && map[field] is null ? MapNode.Empty.AsOpen() : MapNode.Empty;
 }

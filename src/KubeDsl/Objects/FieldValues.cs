@@ -45,7 +45,7 @@ public static class FieldValues
     {
         null => null,
         StringNode text => text.Value,
-        var other => throw Misfit(at, field, other, "a string"),
+        var other => throw FieldEdits.Misfit(at, field, other, "a string"),
     };
 
     /// <summary>Reads a 32-bit integer field.</summary>
@@ -53,7 +53,7 @@ public static class FieldValues
     {
         null => null,
         IntegerNode { Value: >= int.MinValue and <= int.MaxValue } number => (int)number.Value,
-        var other => throw Misfit(at, field, other, "an integer of 32 bits"),
+        var other => throw FieldEdits.Misfit(at, field, other, "an integer of 32 bits"),
     };
 
     /// <summary>Reads a 64-bit integer field.</summary>
@@ -61,7 +61,7 @@ public static class FieldValues
     {
         null => null,
         IntegerNode number => number.Value,
-        var other => throw Misfit(at, field, other, "an integer"),
+        var other => throw FieldEdits.Misfit(at, field, other, "an integer"),
     };
 
     /// <summary>Reads a number field.</summary>
@@ -70,7 +70,7 @@ public static class FieldValues
         null => null,
         IntegerNode number => number.Value,
         FloatNode number => number.Value,
-        var other => throw Misfit(at, field, other, "a number"),
+        var other => throw FieldEdits.Misfit(at, field, other, "a number"),
     };
 
     /// <summary>Reads a boolean field.</summary>
@@ -78,7 +78,7 @@ public static class FieldValues
     {
         null => null,
         BooleanNode boolean => boolean.Value,
-        var other => throw Misfit(at, field, other, "a boolean"),
+        var other => throw FieldEdits.Misfit(at, field, other, "a boolean"),
     };
 
     /// <summary>Reads a field of Base64 text.</summary>
@@ -91,7 +91,7 @@ public static class FieldValues
     {
         null => null,
         ScalarNode scalar => T.FromNode(scalar),
-        var other => throw Misfit(at, field, other, "a single value"),
+        var other => throw FieldEdits.Misfit(at, field, other, "a single value"),
     };
 
     /// <summary>Reads a field of a closed set: the position of its text in <paramref name="texts"/>.</summary>
@@ -112,7 +112,7 @@ public static class FieldValues
     {
         null => null,
         MapNode map => KubeObject.FromNode<T>(map),
-        var other => throw Misfit(at, field, other, "a map"),
+        var other => throw FieldEdits.Misfit(at, field, other, "a map"),
     };
 
     /// <summary>Reads a list field; a field that is not set is an empty list.</summary>
@@ -120,7 +120,7 @@ public static class FieldValues
     {
         null => [],
         ListNode list => list.Select(read).ToArray(),
-        var other => throw Misfit(at, field, other, "a list"),
+        var other => throw FieldEdits.Misfit(at, field, other, "a list"),
     };
 
     /// <summary>Reads a map field; a field that is not set is an empty map.</summary>
@@ -128,15 +128,6 @@ public static class FieldValues
     {
         null => new Dictionary<string, T>(),
         MapNode map => map.ToDictionary(entry => entry.Key, entry => read(entry.Value), StringComparer.Ordinal),
-        var other => throw Misfit(at, field, other, "a map"),
+        var other => throw FieldEdits.Misfit(at, field, other, "a map"),
     };
-
-    /// <summary>Says that a field holds something else than its type.</summary>
-    internal static InvalidOperationException Misfit(string[] at, string field, ManifestNode found, string wanted) =>
-        new($"'{string.Join(".", [.. at, field])}' holds {found.Kind switch
-        {
-            ManifestNodeKind.Map => "a map",
-            ManifestNodeKind.List => "a list",
-            _ => $"'{found}'",
-        }}, not {wanted}.");
 }

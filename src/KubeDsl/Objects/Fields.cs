@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using KubeDsl.Manifests;
+using KubeDsl.Manifests.Recipes;
 
 namespace KubeDsl.Objects;
 
@@ -16,14 +17,14 @@ public static class Fields
 {
     /// <summary>Sets a field, or removes it when <paramref name="value"/> is null.</summary>
     public static T Set<T>(T self, string[] at, string field, ManifestNode? value) where T : KubeObject =>
-        KubeObject.Over(self, Change(self.ToNode(), at, 0, field, value));
+        KubeObject.Over(self, FieldEdits.Set(self.ToNode(), at, field, value));
 
     /// <summary>Sets a field to what <paramref name="configure"/> makes of its present value, or of an empty one.</summary>
     public static T Configure<T, TPart>(T self, string[] at, string field, Func<TPart, TPart>? configure)
         where T : KubeObject
         where TPart : KubeObject
     {
-        var present = Map(self, at, field) ?? MapNode.Empty;
+        var present = FieldEdits.MapAt(self.ToNode(), at, field);
         return Set(self, at, field, configure is null ? present : Configured(present, configure, field));
     }
 
@@ -33,7 +34,7 @@ public static class Fields
 
     /// <summary>Adds an item to a list field.</summary>
     public static T Add<T>(T self, string[] at, string field, ManifestNode item) where T : KubeObject =>
-        Set(self, at, field, (List(self, at, field) ?? ListNode.Empty).Add(item));
+        KubeObject.Over(self, FieldEdits.Add(self.ToNode(), at, field, item));
 
     /// <summary>Adds to a list field what <paramref name="configure"/> makes of an empty item.</summary>
     public static T AddConfigured<T, TPart>(T self, string[] at, string field, Func<TPart, TPart> configure)
@@ -67,7 +68,7 @@ public static class Fields
     public static T Put<T>(T self, string[] at, string field, string key, ManifestNode value) where T : KubeObject
     {
         ArgumentNullException.ThrowIfNull(key);
-        return Set(self, at, field, (Map(self, at, field) ?? MapNode.Empty).Set(key, value));
+        return KubeObject.Over(self, FieldEdits.Put(self.ToNode(), at, field, key, value));
     }
 
     /// <summary>Sets one entry of a map field to what <paramref name="configure"/> makes of its present value, or of an empty one.</summary>
@@ -77,53 +78,18 @@ public static class Fields
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(configure);
-        var map = Map(self, at, field) ?? MapNode.Empty;
+        var map = FieldEdits.MapAt(self.ToNode(), at, field);
         var present = map[key] as MapNode ?? MapNode.Empty;
         return Set(self, at, field, map.Set(key, Configured(present, configure, field)));
     }
 
     /// <summary>The node of a field, or null when it is not set.</summary>
-    public static ManifestNode? Get(KubeObject self, string[] at, string field)
-    {
-        ManifestNode? found = self.ToNode();
-        foreach (var key in at)
-            found = (found as MapNode)?[key];
-        return (found as MapNode)?[field] is { } value and not NullNode ? value : null;
-    }
-
-    private static MapNode? Map(KubeObject self, string[] at, string field) => Get(self, at, field) switch
-    {
-        null => null,
-        MapNode map => map,
-        var other => throw FieldValues.Misfit(at, field, other, "a map"),
-    };
-
-    private static ListNode? List(KubeObject self, string[] at, string field) => Get(self, at, field) switch
-    {
-        null => null,
-        ListNode list => list,
-        var other => throw FieldValues.Misfit(at, field, other, "a list"),
-    };
+    public static ManifestNode? Get(KubeObject self, string[] at, string field) => FieldEdits.Get(self.ToNode(), at, field);
 
     private static MapNode Configured<TPart>(MapNode start, Func<TPart, TPart> configure, string field) where TPart : KubeObject
     {
         var result = configure(KubeObject.FromNode<TPart>(start))
             ?? throw new InvalidOperationException($"The lambda given for '{field}' returned null. Return the value it was given, with what you set on it.");
         return result.ToNode();
-    }
-
-    private static MapNode Change(MapNode map, string[] at, int depth, string field, ManifestNode? value)
-    {
-        if (depth == at.Length)
-            return value is null ? map.Remove(field) : map.Set(field, value);
-
-        var inner = map[at[depth]] switch
-        {
-            MapNode found => found,
-            null or NullNode => MapNode.Empty,
-            var other => throw FieldValues.Misfit(at, field, other, "a map"),
-        };
-        var changed = Change(inner, at, depth + 1, field, value);
-        return value is null && changed.Count == 0 && inner.Count == 0 ? map : map.Set(at[depth], changed);
     }
 }
