@@ -1,0 +1,116 @@
+using KubeDsl.Analyzers;
+using KubeDsl.CodeFixes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace KubeDsl.Tests;
+
+/// <summary>Runs the analyzers over a snippet and applies a code fix, as an editor does.</summary>
+internal static class Fixing
+{
+    private const string Usings = "using System; using System.Collections.Generic; using System.Linq; using KubeDsl;\n";
+
+    private static readonly MetadataReference[] References =
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path) is var file && (file.StartsWith("System.", StringComparison.Ordinal) || file.StartsWith("KubeDsl", StringComparison.Ordinal)))
+            .Select(path => MetadataReference.CreateFromFile(path))];
+
+    private static readonly DiagnosticAnalyzer[] Analyzers =
+        [.. typeof(KubeDslAnalyzer).Assembly.GetTypes()
+            .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
+
+    /// <summary>A member that yields the expression.</summary>
+    public static string Yielding(string expression) =>
+        "public static class Shop { [Manifests] public static IEnumerable<Resource> Define() { yield return " + expression + "; } }";
+
+    /// <summary>Demands that the edit of the given title makes <paramref name="after"/> of <paramref name="before"/>, that the result compiles, and that the diagnostic is gone.</summary>
+    public static async Task Verify<TFix>(string id, string title, string before, string after, bool staysReported = false) where TFix : KubeDslCodeFix, new()
+    {
+        using var workspace = new AdhocWorkspace();
+        var document = Open(workspace, Usings + before);
+        var diagnostic = (await DiagnosticsOf(document)).FirstOrDefault(diagnostic => diagnostic.Id == id);
+        Assert.True(diagnostic is not null, $"Nothing to fix: {string.Join(", ", await DiagnosticsOf(document))}");
+        var offers = await OffersOf<TFix>(document, diagnostic);
+        var offer = offers.FirstOrDefault(action => action.Title == title);
+        Assert.True(offer is not null, $"Offered: {string.Join(" | ", offers.Select(action => action.Title))}; at: {diagnostic}");
+
+        var changed = await Apply(offer, document);
+        Assert.Equal(after, (await changed.GetTextAsync()).ToString()[Usings.Length..]);
+        Assert.Empty((await changed.Project.GetCompilationAsync())!.GetDiagnostics().Where(error => error.Severity == DiagnosticSeverity.Error));
+        if (!staysReported)
+            Assert.DoesNotContain(await DiagnosticsOf(changed), left => left.Id == id && left.GetMessage() == diagnostic.GetMessage());
+    }
+
+    /// <summary>The titles of all edits that are offered for the first diagnostic of <paramref name="id"/>.</summary>
+    public static async Task<string[]> Titles<TFix>(string id, string source) where TFix : KubeDslCodeFix, new()
+    {
+        using var workspace = new AdhocWorkspace();
+        var document = Open(workspace, Usings + source);
+        var diagnostic = (await DiagnosticsOf(document)).First(diagnostic => diagnostic.Id == id);
+        return [.. (await OffersOf<TFix>(document, diagnostic)).Select(action => action.Title)];
+    }
+
+    /// <summary>Demands that fix-all makes <paramref name="after"/> of <paramref name="before"/>.</summary>
+    public static async Task VerifyAll<TFix>(string id, string title, string before, string after) where TFix : KubeDslCodeFix, new()
+    {
+        using var workspace = new AdhocWorkspace();
+        var document = Open(workspace, Usings + before);
+        var fix = new TFix();
+        var context = new FixAllContext(document, fix, FixAllScope.Document, title, [id], new FoundDiagnostics(), CancellationToken.None);
+        var action = await fix.GetFixAllProvider()!.GetFixAsync(context);
+        Assert.NotNull(action);
+        Assert.Equal(after, (await (await Apply(action, document)).GetTextAsync()).ToString()[Usings.Length..]);
+    }
+
+    private static async Task<List<CodeAction>> OffersOf<TFix>(Document document, Diagnostic diagnostic) where TFix : KubeDslCodeFix, new()
+    {
+        var fix = new TFix();
+        Assert.Contains(diagnostic.Id, fix.FixableDiagnosticIds);
+        var offers = new List<CodeAction>();
+        await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => offers.Add(action), CancellationToken.None));
+        return offers;
+    }
+
+    private static Document Open(AdhocWorkspace workspace, string source)
+    {
+        var project = workspace.AddProject(ProjectInfo.Create(
+            ProjectId.CreateNewId(),
+            VersionStamp.Default,
+            "Snippet",
+            "Snippet",
+            LanguageNames.CSharp,
+            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
+            parseOptions: new CSharpParseOptions(LanguageVersion.Latest),
+            metadataReferences: References));
+        return workspace.AddDocument(project.Id, "Shop.cs", Microsoft.CodeAnalysis.Text.SourceText.From(source));
+    }
+
+    private static async Task<Document> Apply(CodeAction action, Document document)
+    {
+        var operation = Assert.Single((await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>());
+        return operation.ChangedSolution.GetDocument(document.Id)!;
+    }
+
+    private static async Task<IReadOnlyList<Diagnostic>> DiagnosticsOf(Document document)
+    {
+        var compilation = (await document.Project.GetCompilationAsync())!;
+        Assert.Empty(compilation.GetDiagnostics().Where(error => error.Severity == DiagnosticSeverity.Error));
+        var found = await compilation.WithAnalyzers([.. Analyzers]).GetAnalyzerDiagnosticsAsync();
+        Assert.DoesNotContain(found, diagnostic => diagnostic.Id == "AD0001");
+        return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+    }
+
+    private sealed class FoundDiagnostics : FixAllContext.DiagnosticProvider
+    {
+        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) => await DiagnosticsOf(document);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
+
+        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => await DiagnosticsOf(project.Documents.Single());
+    }
+}
