@@ -51,7 +51,7 @@ internal sealed class ManifestCheck(Manifest manifest, CheckOptions options)
     private bool IsSuppressed(RuleInfo rule)
     {
         suppressed ??= Root.ObjectOrNothing("metadata").ObjectOrNothing("annotations").Text(CheckOptions.SuppressAnnotation)?
-            .Split([',', ' '], StringSplitOptions.RemoveEmptyEntries) ?? [];
+            .Split([',', ' ', ':', ';', '\n'], StringSplitOptions.RemoveEmptyEntries) ?? [];
         return Array.IndexOf(suppressed, rule.Id) >= 0;
     }
 

@@ -25,6 +25,7 @@ public static class RuleRegistry
         .. PodPractice.All,
         .. ObjectPractice.All,
         .. OptionalPractice.All,
+        .. JobPractice.All,
         .. AccessPractice.All,
         .. BaselineControls.All,
         .. RestrictedControls.All,

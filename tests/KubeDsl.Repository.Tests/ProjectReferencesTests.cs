@@ -18,7 +18,7 @@ public class ProjectReferencesTests
         ["generators/KubeDsl.Generators"] = ["KubeDsl.Schema", "KubeDsl.Manifests", "KubeDsl.Yaml"],
         ["generators/KubeDsl.CatalogBuilder"] = ["KubeDsl.Schema"],
         ["analyzers/KubeDsl.Analyzers"] = ["KubeDsl.Rules", "KubeDsl.Manifests", "KubeDsl.Yaml", "KubeDsl.Schema", "KubeDsl.Cel"],
-        ["analyzers/KubeDsl.CodeFixes"] = ["KubeDsl.Analyzers"],
+        ["analyzers/KubeDsl.CodeFixes"] = ["KubeDsl.Analyzers", "KubeDsl.Rules"],
     };
 
     /// <summary>The only packages that each project may bring to those who use it.</summary>

@@ -48,4 +48,12 @@ public class DidYouMeanTests
 
         Assert.Equal(["KDSL2001"], Texts.Check(Yaml).Select(finding => finding.Rule.Id));
     }
+
+    [Fact]
+    public void Suppression_MayGiveItsReason()
+    {
+        const string Yaml = "apiVersion: v1\nkind: Pod\nmetadata: {name: a, annotations: {kubedsl.dev/suppress: 'KDSL4001: the mirror pins the tag'}}\nspec: {containers: [{name: a, image: nginx}]}";
+
+        Assert.Empty(Texts.Check(Yaml));
+    }
 }

@@ -13,7 +13,7 @@ namespace KubeDsl.CodeFixes.Workloads;
 public sealed class UseNativeSidecar : KubeDslCodeFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["KDSL4030"];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["KDSL4070"];
 
     private protected override void Offer(FaultyPlace place)
     {
