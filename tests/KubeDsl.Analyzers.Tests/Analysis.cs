@@ -10,7 +10,7 @@ internal static class Analysis
 {
     private const string Usings = "using System; using System.Collections.Generic; using System.Linq; using KubeDsl;\n";
 
-    private static readonly MetadataReference[] References =
+    public static readonly MetadataReference[] References =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is var file && (file.StartsWith("System.", StringComparison.Ordinal) || file.StartsWith("KubeDsl", StringComparison.Ordinal)))
