@@ -11,13 +11,13 @@ namespace KubeDsl.Cluster.Deleting;
 internal sealed class DeleteRun
 {
     private readonly ClusterAccess cluster;
-    private readonly DeleteOptions options;
+    private readonly DeletionOptions options;
     private readonly IRunObserver observer;
     private readonly ObjectDeletion deletion;
     private readonly ParallelSteps steps;
     private readonly List<ObjectResult> results = [];
 
-    public DeleteRun(ClusterAccess cluster, DeleteOptions options, IRunObserver observer)
+    public DeleteRun(ClusterAccess cluster, DeletionOptions options, IRunObserver observer)
     {
         this.cluster = cluster;
         this.options = options;

@@ -1,7 +1,7 @@
 namespace KubeDsl.Cluster.Deleting;
 
 /// <summary>How to delete.</summary>
-internal sealed record DeleteOptions
+internal sealed record DeletionOptions
 {
     /// <summary>Nothing is deleted; it is only said what would be.</summary>
     public bool DryRun { get; init; }
