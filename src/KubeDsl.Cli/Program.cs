@@ -2,7 +2,10 @@ using System.CommandLine;
 using KubeDsl.Cli;
 using KubeDsl.Cli.Verbs;
 
-var root = new RootCommand("Kubernetes manifests in C#.") { EmitVerb.Command(), CheckVerb.Command() };
+var root = new RootCommand("Kubernetes manifests in C#.")
+{
+    EmitVerb.Command(), CheckVerb.Command(), DiffVerb.Command(), ApplyVerb.Command(), StatusVerb.Command(), DeleteVerb.Command(),
+};
 var parsed = root.Parse(args);
 if (parsed.Errors.Count == 0)
     return parsed.Invoke();

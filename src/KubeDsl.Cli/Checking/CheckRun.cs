@@ -17,6 +17,9 @@ internal sealed class CheckRun(CheckSettings settings)
     /// <summary>Messages about what could not be read.</summary>
     public List<string> Problems { get; } = [];
 
+    /// <summary>All manifests with what the rules found; null before <see cref="Run"/>.</summary>
+    public CheckedManifests? Checked { get; private set; }
+
     /// <summary>Checks all paths.</summary>
     /// <returns>The files that could be read, in their order.</returns>
     /// <exception cref="SettingsException">Settings cannot be understood.</exception>
@@ -31,6 +34,7 @@ internal sealed class CheckRun(CheckSettings settings)
         var isComplete = Problems.Count == 0 && documents.TrueForAll(document => document.Root is not null);
         var options = OptionsFor(perFile, isComplete) with { CustomResources = definitions, Policies = PolicyFiles.CatalogOf(policyFiles) };
         var found = Checker.Check(new ManifestSet("check", manifests), options);
+        Checked = found;
 
         AddFindings(documents, found.Findings);
         var known = definitions.With(manifests);

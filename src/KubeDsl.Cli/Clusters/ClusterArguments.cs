@@ -1,0 +1,37 @@
+namespace KubeDsl.Cli.Clusters;
+
+/// <summary>What all commands that speak to a cluster are told; null where an option was not given.</summary>
+internal sealed record ClusterArguments
+{
+    /// <summary>A project, an assembly, or files and folders with YAML and JSON; empty where the command may go by a set alone.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    public string? Kubeconfig { get; init; }
+
+    public string? Context { get; init; }
+
+    public string? Namespace { get; init; }
+
+    public string? Environment { get; init; }
+
+    public IReadOnlyList<string> Parameters { get; init; } = [];
+
+    public string? Configuration { get; init; }
+
+    /// <summary>The version to check against. Default: the server's.</summary>
+    public string? KubernetesVersion { get; init; }
+
+    public IReadOnlyList<string> Crds { get; init; } = [];
+
+    /// <summary>The name of the set.</summary>
+    public string? ApplySet { get; init; }
+
+    public bool NoApplySet { get; init; }
+
+    public bool Adopt { get; init; }
+
+    public string? Output { get; init; }
+
+    /// <summary>The file in which the build noted the C# line of each manifest.</summary>
+    public string? Places { get; init; }
+}

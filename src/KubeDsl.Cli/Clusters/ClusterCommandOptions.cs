@@ -1,0 +1,50 @@
+using System.CommandLine;
+
+namespace KubeDsl.Cli.Clusters;
+
+/// <summary>The words that all commands that speak to a cluster have in common.</summary>
+internal sealed class ClusterCommandOptions
+{
+    private readonly Argument<string[]> sources;
+    private readonly Option<string> kubeconfig = new("--kubeconfig") { Description = "The kubeconfig. Default: $KUBECONFIG, or ~/.kube/config.", HelpName = "file" };
+    private readonly Option<string> context = new("--context") { Description = "The context of the kubeconfig. Default: its current one.", HelpName = "name" };
+    private readonly Option<string> @namespace = new("--namespace", "-n") { Description = "Where objects go that name no namespace. Default: the context's.", HelpName = "name" };
+    private readonly Option<string> environment = new("--environment", "-e") { Description = "Of a project: the environment, as in KubeDslEnvironment.", HelpName = "name" };
+    private readonly Option<string[]> parameters = new("--parameter", "-p") { Description = "Of a project: a named parameter; may be given several times.", HelpName = "name=value" };
+    private readonly Option<string> configuration = new("--configuration", "-c") { Description = "Of a project: the build configuration.", HelpName = "name" };
+    private readonly Option<string> version = new("--kubernetes-version") { Description = "The version to check the manifests against. Default: the cluster's.", HelpName = "version" };
+    private readonly Option<string[]> crds = new("--crds") { Description = "Files or folders with the definitions of custom resources, to check against; may be given several times.", HelpName = "path" };
+    private readonly Option<string> applySet = new("--applyset") { Description = "The set that the objects belong to, kept in a Secret of that name ('configmap/NAME' for a ConfigMap). Default: the project's name; none for files.", HelpName = "name" };
+    private readonly Option<bool> noApplySet = new("--no-applyset") { Description = "Of a project: keep no set, and prune nothing." };
+    private readonly Option<bool> adopt = new("--adopt") { Description = "Take objects and the set over from other sets and tools." };
+    private readonly Option<string> output = new("--output", "-o") { Description = "'text' or 'json'. Default: text.", HelpName = "format" };
+    private readonly Option<string> places = new("--places") { Hidden = true };
+
+    public ClusterCommandOptions(string sourceDescription, ArgumentArity arity) =>
+        sources = new Argument<string[]>("source") { Description = sourceDescription, Arity = arity };
+
+    public void AddTo(Command command)
+    {
+        command.Add(sources);
+        foreach (var option in new Option[] { kubeconfig, context, @namespace, environment, parameters, configuration, version, crds, applySet, noApplySet, adopt, output, places })
+            command.Add(option);
+    }
+
+    public ClusterArguments Read(ParseResult result) => new()
+    {
+        Sources = result.GetValue(sources) ?? [],
+        Kubeconfig = result.GetValue(kubeconfig),
+        Context = result.GetValue(context),
+        Namespace = result.GetValue(@namespace),
+        Environment = result.GetValue(environment),
+        Parameters = result.GetValue(parameters) ?? [],
+        Configuration = result.GetValue(configuration),
+        KubernetesVersion = result.GetValue(version),
+        Crds = result.GetValue(crds) ?? [],
+        ApplySet = result.GetValue(applySet),
+        NoApplySet = result.GetValue(noApplySet),
+        Adopt = result.GetValue(adopt),
+        Output = result.GetValue(output),
+        Places = result.GetValue(places),
+    };
+}
