@@ -39,6 +39,9 @@ internal static class SchemaFormats
         ["k8s-long-name"] = new("DNS subdomain", "my-name.example.com", text => Dns1123SubdomainFormat.Problem(text) is null),
     };
 
+    /// <summary>The names of the formats.</summary>
+    public static IEnumerable<string> Names => ByName.Keys;
+
     /// <summary>The format of a name; null for one that is not enforced.</summary>
     public static SchemaFormat? Find(string name) => ByName.TryGetValue(name, out var format) ? format : null;
 }
