@@ -16,6 +16,9 @@ public class CustomResourcePartialKnowledgeTests
         var wrong = new List<string>();
         foreach (var labelled in LabelledCase.Read(Repository.ReferenceData($"oracle/{file}.jsonl.gz")).Where(labelled => labelled.Accepted))
         {
+            // An Unknown is a value that is there, and a null is none.
+            if (JsonTree.HasNulls(labelled.Manifest.Root))
+                continue;
             var leaves = Math.Min(Blurring.LeavesOf(labelled.Manifest.Root), 300);
             for (var leaf = labelled.Id[^1] % step; leaf < leaves; leaf += step)
                 foreach (var asOpen in (bool[])[false, true])

@@ -17,6 +17,14 @@ internal static class JsonTree
         _ => NullNode.Instance,
     };
 
+    /// <summary>True when there is a null somewhere.</summary>
+    public static bool HasNulls(ManifestNode node) => node switch
+    {
+        MapNode map => map.Any(entry => HasNulls(entry.Value)),
+        ListNode list => list.Any(HasNulls),
+        _ => node is NullNode,
+    };
+
     private static MapNode ReadMap(JsonElement element)
     {
         var builder = new MapNode.Builder();

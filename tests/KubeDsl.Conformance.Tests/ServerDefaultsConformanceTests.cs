@@ -50,7 +50,7 @@ public class ServerDefaultsConformanceTests(ITestOutputHelper output)
         foreach (var (id, manifest, _) in Cases())
         {
             // An Unknown is a value that is there, and a null is none.
-            if (HasNulls(manifest))
+            if (JsonTree.HasNulls(manifest))
                 continue;
             var known = ServerDefaults.Of(new Manifest(manifest), KubernetesVersion.Latest).Root;
             var leaves = Blurring.LeavesOf(manifest);
@@ -102,13 +102,6 @@ public class ServerDefaultsConformanceTests(ITestOutputHelper output)
                 return;
         }
     }
-
-    private static bool HasNulls(ManifestNode node) => node switch
-    {
-        MapNode map => map.Any(entry => HasNulls(entry.Value)),
-        ListNode list => list.Any(HasNulls),
-        _ => node is NullNode,
-    };
 
     private static IEnumerable<(string Id, MapNode Manifest, MapNode Defaulted)> Cases()
     {

@@ -69,7 +69,7 @@ internal static class CustomResourceCheck
 
     // The server makes up a name before it validates; only its beginning is known.
     private static MapNode WithGeneratedName(MapNode root) =>
-        root["metadata"] is MapNode metadata && metadata["generateName"] is StringNode { Value.Length: > 0 } && metadata["name"] is null or NullNode or StringNode { Value.Length: 0 }
+        root["metadata"] is MapNode metadata && metadata["generateName"] is UnknownNode or StringNode { Value.Length: > 0 } && metadata["name"] is null or NullNode or StringNode { Value.Length: 0 }
             ? root.Set("metadata", metadata.Set("name", UnknownNode.Instance))
             : root;
 
