@@ -1,4 +1,4 @@
-namespace KubeDsl.FakeApiServer;
+namespace KubeDsl.Fakes.Faults;
 
 /// <summary>Something that goes wrong with a request, as it goes wrong with real servers and networks.</summary>
 public enum FaultKind
@@ -24,11 +24,14 @@ public enum FaultKind
     /// <summary>The request is carried out, and the connection breaks in the middle of the answer's body.</summary>
     ResetInBody,
 
-    /// <summary>The answer comes late.</summary>
+    /// <summary>The answer comes late, by <see cref="FaultPlan.SlowBy"/>.</summary>
     Slow,
 
     /// <summary>401: the credentials are no longer good.</summary>
     Unauthorized,
+
+    /// <summary>403: the user may not do this.</summary>
+    Forbidden,
 
     /// <summary>410: the resource version of a list or watch is too old.</summary>
     Expired,
@@ -36,6 +39,6 @@ public enum FaultKind
     /// <summary>A watch is closed at once.</summary>
     WatchClosed,
 
-    /// <summary>403: the user may not do this.</summary>
-    Forbidden,
+    /// <summary>Discovery answers as if no custom resources had been defined yet.</summary>
+    StaleDiscovery,
 }
