@@ -51,7 +51,8 @@ public sealed class EmitHost(TextWriter output)
             new SetDescriber(request, settings, output).Describe(loaded, problems) is not { } sets)
             return null;
 
-        var checkedSets = Check(sets, new SetChecker(settings, request.Project), problems);
+        var policies = PolicyFiles.Load(request.Policies, settings.Context.KubernetesVersion, problems);
+        var checkedSets = Check(sets, new SetChecker(settings, request.Project, policies), problems);
         if (problems.Any(problem => !problem.IsWarning))
             return null;
 

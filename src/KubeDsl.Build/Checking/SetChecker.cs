@@ -4,6 +4,7 @@ using KubeDsl.Build.Requests;
 using KubeDsl.Build.Settings;
 using KubeDsl.Manifests;
 using KubeDsl.Rules;
+using KubeDsl.Rules.Policies;
 
 namespace KubeDsl.Build.Checking;
 
@@ -13,7 +14,8 @@ namespace KubeDsl.Build.Checking;
 /// </summary>
 /// <param name="settings">The settings of the request.</param>
 /// <param name="project">The project file: settings around it hold for what has no place in C#.</param>
-internal sealed class SetChecker(EmitSettings settings, string project)
+/// <param name="policies">The admission policies that the project names.</param>
+internal sealed class SetChecker(EmitSettings settings, string project, PolicyCatalog policies)
 {
     // In the build it is an error that names both lines: IdentityCheck.
     private const string ObjectsShouldBeDefinedOnce = "KDSL3007";
@@ -32,6 +34,7 @@ internal sealed class SetChecker(EmitSettings settings, string project)
             KubernetesVersion = settings.Context.KubernetesVersion,
             Profile = settings.Profile,
             Existing = set.Existing,
+            Policies = policies,
         });
 
         var manifests = Checker.Check(set.Manifests, options);

@@ -42,6 +42,9 @@ public static class ProblemCodes
     /// <summary>A set that was asked for by name does not exist.</summary>
     public const string NoSuchSet = "KDSL9013";
 
+    /// <summary>A file that the check goes by cannot be read.</summary>
+    public const string UnreadableFile = "KDSL9014";
+
     /// <summary>The emit host itself failed.</summary>
     public const string HostFailed = "KDSL9099";
 }

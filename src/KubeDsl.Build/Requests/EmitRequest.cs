@@ -66,6 +66,9 @@ public sealed record EmitRequest
     /// <summary><c>false</c> to say nothing when all went well. Empty: <c>true</c>.</summary>
     public string Summary { get; init; } = "";
 
+    /// <summary>Files with admission policies, their bindings, parameters and namespaces.</summary>
+    public IReadOnlyList<string> Policies { get; init; } = [];
+
     /// <summary>The compiler's <c>PathMap</c>, by which places in C# are turned back into files of this machine.</summary>
     public string PathMap { get; init; } = "";
 

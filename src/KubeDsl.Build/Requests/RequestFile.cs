@@ -43,6 +43,7 @@ public static class RequestFile
             Overwrite = Text("overwrite"),
             Summary = Text("summary"),
             Sets = All("set"),
+            Policies = All("policy"),
             PathMap = Text("pathMap"),
             References = All("reference"),
             RuntimeReferences = All("runtimeReference"),

@@ -55,6 +55,44 @@ public class BuildTests
     }
 
     [Fact]
+    public void Policy_IsHeldAgainstTheManifests_AndWrittenAgainWhenItChanges()
+    {
+        using var app = new ScratchProject("App", items: "<KubeDslPolicy Include=\"policy.yaml\" />");
+        app.Write("Web.cs", SetOf("Web", "new Namespace(\"web\")"));
+        app.Write("policy.yaml", NamesLongerThan(2));
+        app.Build();
+        Assert.Contains(Skipped, app.Build(), StringComparison.Ordinal);
+
+        app.Write("policy.yaml", NamesLongerThan(3));
+        Assert.Matches(@"/Web\.cs\(5,\d+\): error KDSL2910: Namespace 'web'.*the name is short", app.Build(expectedExitCode: 1));
+    }
+
+    private static string NamesLongerThan(int length) => $"""
+        apiVersion: admissionregistration.k8s.io/v1
+        kind: ValidatingAdmissionPolicy
+        metadata:
+          name: long-names
+        spec:
+          matchConstraints:
+            resourceRules:
+            - apiGroups: ['*']
+              apiVersions: ['*']
+              operations: [CREATE]
+              resources: ['*']
+          validations:
+          - expression: object.metadata.name.size() > {length}
+            message: the name is short
+        ---
+        apiVersion: admissionregistration.k8s.io/v1
+        kind: ValidatingAdmissionPolicyBinding
+        metadata:
+          name: long-names
+        spec:
+          policyName: long-names
+          validationActions: [Deny]
+        """;
+
+    [Fact]
     public void Settings_ReachTheManifests_AndParametersStayOutOfTheLog()
     {
         using var app = new ScratchProject("App");
