@@ -10,6 +10,9 @@ namespace KubeDsl.Rules.Policies;
 /// <summary>Reports what policies say about the manifests of a set.</summary>
 internal sealed class PolicyFindings(PolicyJudge judge)
 {
+    // A policy's message is the explanation; only one that is out of bounds is cut.
+    private const int LongestMessage = 1000;
+
     private readonly ConcurrentDictionary<ManifestCheck, List<PolicyVerdict>> undecided = new();
 
     /// <summary>Reports about one manifest. Different manifests may be reported by different threads.</summary>
@@ -61,7 +64,7 @@ internal sealed class PolicyFindings(PolicyJudge judge)
     private static string MessageOf(PolicyVerdict verdict, PolicyAction action)
     {
         var verb = action switch { PolicyAction.Deny => "denies it", PolicyAction.Warn => "warns", _ => "notes" };
-        var message = FormatDemand.Shown(verdict.Message);
+        var message = verdict.Message.Length > LongestMessage ? verdict.Message.Substring(0, LongestMessage) + "…" : verdict.Message;
         return $"The policy '{FormatDemand.Shown(verdict.Policy.Name)}' (binding '{FormatDemand.Shown(verdict.Binding.Name)}') {verb}: {message}{(message.EndsWith(".", StringComparison.Ordinal) ? "" : ".")}";
     }
 

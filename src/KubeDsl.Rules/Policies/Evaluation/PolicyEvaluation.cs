@@ -66,14 +66,33 @@ internal sealed class PolicyEvaluation(AdmissionPolicy policy, PolicyBinding bin
                 verdicts.Add(NotKnown(unknown.Causes));
                 break;
             case CelError error when policy.FailsClosed:
-                verdicts.Add(new PolicyVerdict(policy, binding, Describe(validation.Program, error)) { Deciding = validation.Program.Explain(activation) });
+                verdicts.Add(new PolicyVerdict(policy, binding, Describe(validation.Program, error)) { Deciding = Explain(validation.Program, activation) });
                 break;
             case CelError:
                 break;
             default:
-                verdicts.Add(new PolicyVerdict(policy, binding, validation.MessageFor(activation)) { Deciding = validation.Program.Explain(activation) });
+                verdicts.Add(new PolicyVerdict(policy, binding, validation.MessageFor(activation)) { Deciding = Explain(validation.Program, activation) });
                 break;
         }
+    }
+
+    // What a variable computed has no place in the object, but what it was computed from has.
+    private List<ManifestNode> Explain(CelProgram program, CelActivation activation)
+    {
+        var nodes = new List<ManifestNode>();
+        var waiting = new Queue<CelProgram>([program]);
+        var seen = new HashSet<CelProgram>();
+        while (waiting.Count > 0)
+        {
+            var next = waiting.Dequeue();
+            if (!seen.Add(next))
+                continue;
+            nodes.AddRange(next.Explain(activation));
+            foreach (var variable in compiled.Variables)
+                if (next.Text.Contains("variables." + variable.Name))
+                    waiting.Enqueue(variable.Program);
+        }
+        return nodes;
     }
 
     private CelActivation Activation(CelEnvironment environment, MapNode? parameters, MapNode? namespaceObject)

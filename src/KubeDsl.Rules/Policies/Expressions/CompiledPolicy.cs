@@ -20,7 +20,8 @@ internal sealed class CompiledPolicy
 
         var (variables, texts) = ReadVariables(spec, ConditionEnvironment, compiler);
         Environment = WithVariables(ConditionEnvironment, variables);
-        Variables = texts.Select(text => new PolicyVariable(text.Name, Environment.Compile(text.Text, out _)!)).ToArray();
+        // Of two variables of one name the later one counts.
+        Variables = texts.GroupBy(text => text.Name, StringComparer.Ordinal).Select(group => group.Last()).Select(text => new PolicyVariable(text.Name, Environment.Compile(text.Text, out _)!)).ToArray();
         var messages = WithVariables(PolicyEnvironments.OfMessages(hasParameters), variables);
         Validations = ReadValidations(spec, Environment, messages, compiler);
         foreach (var annotation in spec.Objects("auditAnnotations"))
