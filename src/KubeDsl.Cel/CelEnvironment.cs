@@ -19,9 +19,12 @@ public sealed class CelEnvironment
     private readonly ConcurrentDictionary<string, Compilation> cache = new(StringComparer.Ordinal);
     private int cached;
 
-    private CelEnvironment(FunctionTable functions, Symbol[] variables)
+    private readonly Func<string, CelObjectType?>? structures;
+
+    private CelEnvironment(FunctionTable functions, Symbol[] variables, Func<string, CelObjectType?>? structures = null)
     {
         Functions = functions;
+        this.structures = structures;
         this.variables = variables;
         slots = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < variables.Length; i++)
@@ -30,6 +33,12 @@ public sealed class CelEnvironment
 
     /// <summary>The environment of the API server without variables: all its functions and types.</summary>
     public static CelEnvironment Kubernetes { get; } = new(KubernetesFunctions.Create(), []);
+
+    /// <summary>
+    /// The environment of mutations: that of the API server, with the literals <c>Object{…}</c> and <c>JSONPatch{…}</c>. Programs that make them can be
+    /// compiled; evaluated they are unknown.
+    /// </summary>
+    public static CelEnvironment Mutations { get; } = new(MutationLibrary.CreateFunctions(), [], MutationLibrary.FindStructure);
 
     /// <summary>The type of the <c>authorizer</c> of admission policies. Leave the variable unset: who may do what is unknown offline.</summary>
     public static CelType AuthorizerType => AuthorizerLibrary.Authorizer;
@@ -48,7 +57,7 @@ public sealed class CelEnvironment
     {
         var kept = variables.Where(variable => variable.Name != name).ToList();
         kept.Add(new Symbol(name, type, kept.Count));
-        return new CelEnvironment(Functions, kept.Select((variable, slot) => variable with { Slot = slot }).ToArray());
+        return new CelEnvironment(Functions, kept.Select((variable, slot) => variable with { Slot = slot }).ToArray(), structures);
     }
 
     /// <summary>Reads and checks an expression; the outcome is kept, so that compiling again costs a look-up.</summary>
@@ -74,6 +83,8 @@ public sealed class CelEnvironment
 
     /// <summary>Values for the variables; all are unknown at first.</summary>
     public CelActivation NewActivation() => new(this);
+
+    internal CelObjectType? FindStructure(string name) => structures?.Invoke(name);
 
     internal Symbol VariableAt(int slot) => variables[slot];
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
@@ -7,6 +8,7 @@ using KubeDsl.Rules;
 using KubeDsl.Rules.CustomResources;
 using KubeDsl.Rules.Policies;
 using KubeDsl.Rules.Policies.Evaluation;
+using KubeDsl.Rules.Tests;
 using KubeDsl.Tests;
 using KubeDsl.Yaml;
 using Xunit.Abstractions;
@@ -49,6 +51,60 @@ public class PolicyConformanceTests(ITestOutputHelper output)
         if (Environment.GetEnvironmentVariable("KUBEDSL_CONFORMANCE_REPORT") is { Length: > 0 } path)
             File.WriteAllText(path + ".policies", report.ToString());
         Assert.True(wrong.TrueForAll(Exceptions.Contains), $"{wrong.Count} of {cases} cases are judged otherwise. The output lists them.");
+    }
+
+    [SkippableFact]
+    public void WhatIsNotKnown_BringsNoVerdict()
+    {
+        var judge = new PolicyJudge(Catalog(), CustomResourceCatalog.Empty, Options);
+        var random = new Random(22);
+        var wrong = new List<string>();
+        foreach (var labelled in Cases())
+        {
+            var known = KeysOf(judge.Judge(labelled.Manifest, labelled.Defaulted));
+            for (var round = 0; round < 6; round++)
+            {
+                var (position, share, asOpen) = (0, random.NextDouble() * 0.3, round % 2 == 0);
+                var blurred = (MapNode)Blurring.Change(labelled.Defaulted, ref position, _ => random.NextDouble() < share, asOpen);
+                var manifest = new Manifest(blurred.Set("apiVersion", labelled.Manifest.ApiVersion).Set("kind", labelled.Manifest.Kind));
+                foreach (var key in KeysOf(judge.Judge(manifest, manifest.Root)).Except(known))
+                    wrong.Add($"{labelled.Id} {(asOpen ? "open" : "unknown")} {key}: {manifest.Root}");
+            }
+        }
+
+        Assert.True(wrong.Count == 0, $"{wrong.Count} verdicts hold for some completions only:\n{string.Join("\n", wrong.Take(10))}");
+    }
+
+    // Of a policy with several validations it is told which one speaks only by the message, which can depend on what is not known.
+    private static HashSet<string> KeysOf(IEnumerable<PolicyVerdict> verdicts) =>
+        [.. verdicts.Where(verdict => verdict.IsKnown).Select(verdict => $"{verdict.Policy.Name} {verdict.Binding.Name}")];
+
+    [SkippableFact]
+    public void Speed_IsReported()
+    {
+        var catalog = Catalog();
+        var policies = catalog.Bound.Count(bound => bound.Policy.Criteria.Rules.Any(rule => rule.IncludesResource("pods") == true));
+        var judge = new PolicyJudge(catalog, CustomResourceCatalog.Empty, Options);
+        var pods = Cases().Where(labelled => labelled.Manifest.Kind == "Pod").ToArray();
+        var watch = Stopwatch.StartNew();
+        foreach (var pod in pods)
+            judge.Judge(pod.Manifest, pod.Defaulted);
+        var cold = watch.Elapsed;
+        for (var round = 0; round < 3; round++)
+            foreach (var pod in pods)
+                judge.Judge(pod.Manifest, pod.Defaulted);
+
+        var (asked, allocated) = (0, GC.GetAllocatedBytesForCurrentThread());
+        watch.Restart();
+        foreach (var pod in pods)
+        {
+            judge.Judge(pod.Manifest, pod.Defaulted);
+            asked += policies;
+        }
+        var report = $"{watch.Elapsed.TotalMicroseconds / asked:F2} µs and {(GC.GetAllocatedBytesForCurrentThread() - allocated) / asked} bytes for each of {policies} policies and a Pod; the first {pods.Length} Pods with compilation in {cold.TotalMilliseconds:F0} ms";
+        output.WriteLine(report);
+        if (Environment.GetEnvironmentVariable("KUBEDSL_CONFORMANCE_REPORT") is { Length: > 0 } path)
+            File.WriteAllText(path + ".policies-speed", report);
     }
 
     // The server makes up another name in each of its answers.

@@ -55,7 +55,7 @@ internal sealed class Checker
         ListExpr list => TypeOfList(list),
         MapExpr map => TypeOfMap(map),
         ComprehensionExpr comprehension => TypeOfComprehension(comprehension),
-        StructExpr structure => Fail(structure.Offset, Undeclared(structure.Name)),
+        StructExpr structure => TypeOfStruct(structure),
         _ => CelType.Error,
     };
 
@@ -170,6 +170,21 @@ internal sealed class Checker
             value = Join(value, Unwrap(entry.Value, entry.IsOptional));
         }
         return CelType.Map(key ?? mapping.NewParameter(), value ?? mapping.NewParameter());
+    }
+
+    private CelType TypeOfStruct(StructExpr structure)
+    {
+        if (environment.FindStructure(structure.Name) is not { } type)
+            return Fail(structure.Offset, Undeclared(structure.Name));
+        foreach (var field in structure.Fields)
+        {
+            var given = Unwrap(field.Value, field.IsOptional);
+            if (type.FindField(field.Name) is not { } declared)
+                Fail(field.Offset, $"undefined field '{field.Name}'");
+            else if (!mapping.IsAssignable(given, declared.Type))
+                Fail(field.Offset, $"expected type of field '{field.Name}' is '{declared.Type}' but provided type is '{Shown(given)}'");
+        }
+        return type;
     }
 
     /// <summary>The element's type; what stands behind a question mark must be an optional.</summary>

@@ -22,6 +22,8 @@ internal static class Planner
             map.Entries.Select(entry => entry.IsOptional).ToArray()),
         CallExpr call => PlanCall(call),
         ComprehensionExpr macro => PlanMacro(macro),
+        // What a mutation makes is checked, and not made.
+        StructExpr structure => new ConstantNode(structure.Offset, CelUnknown.Instance),
         _ => throw new InvalidOperationException($"No plan for {expression.GetType().Name}."),
     };
 

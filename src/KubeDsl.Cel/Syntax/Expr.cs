@@ -112,10 +112,16 @@ internal sealed class MapExpr(int offset, IReadOnlyList<MapEntryExpr> entries) :
     public override IEnumerable<Expr> Children => Entries.SelectMany(entry => new[] { entry.Key, entry.Value });
 }
 
-/// <summary>A message literal <c>Name{field: value}</c>; no environment of the API server has a type for it.</summary>
-internal sealed class StructExpr(int offset, string name) : Expr(offset)
+internal sealed record StructFieldExpr(int Offset, string Name, Expr Value, bool IsOptional);
+
+/// <summary>A message literal <c>Name{field: value}</c>; only mutations have types for it.</summary>
+internal sealed class StructExpr(int offset, string name, IReadOnlyList<StructFieldExpr> fields) : Expr(offset)
 {
     public string Name { get; } = name;
+
+    public IReadOnlyList<StructFieldExpr> Fields { get; } = fields;
+
+    public override IEnumerable<Expr> Children => Fields.Select(entry => entry.Value);
 }
 
 internal enum ComprehensionKind

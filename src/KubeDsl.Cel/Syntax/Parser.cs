@@ -241,17 +241,18 @@ internal sealed class Parser
     private StructExpr ParseStruct(string name)
     {
         var offset = Take(TokenKind.LeftBrace).Offset;
+        var fields = new List<StructFieldExpr>();
         while (Current.Kind != TokenKind.RightBrace)
         {
-            TryTake(TokenKind.Question);
-            Take(TokenKind.Identifier, "IDENTIFIER");
-            Take(TokenKind.Colon);
-            ParseExpression();
+            var isOptional = TryTake(TokenKind.Question);
+            var field = Take(TokenKind.Identifier, "IDENTIFIER").Text;
+            var colon = Take(TokenKind.Colon).Offset;
+            fields.Add(new StructFieldExpr(colon, field, ParseExpression(), isOptional));
             if (!TryTake(TokenKind.Comma))
                 break;
         }
         Take(TokenKind.RightBrace);
-        return new StructExpr(offset, name);
+        return new StructExpr(offset, name, fields);
     }
 
     private LiteralExpr ParseNumber(int offset, bool negative)

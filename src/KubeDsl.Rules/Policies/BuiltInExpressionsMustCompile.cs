@@ -48,14 +48,23 @@ internal sealed class BuiltInExpressionsMustCompile() : TypeRule(
         else if (part.Has("matchConditions"))
             CompiledPolicy.ReadConditions(part, PolicyEnvironments.Webhooks, compiler);
         else
-            compiler.Compile(part, "expression", DeviceTypes.Environment, CelTypeKind.Bool);
+            compiler.Compile(part, "expression", DeviceTypes.Environment, ExpressionCompiler.IsBool, "bool");
         return compiler.Problems;
     }
 
     private static void CompileMutations(ObjectView spec, ExpressionCompiler compiler)
     {
-        var environment = PolicyEnvironments.OfPolicy(spec.Has("paramKind"));
-        CompiledPolicy.ReadConditions(spec, environment, compiler);
-        CompiledPolicy.ReadVariables(spec, environment, compiler);
+        var hasParameters = spec.Has("paramKind");
+        CompiledPolicy.ReadConditions(spec, PolicyEnvironments.OfPolicy(hasParameters), compiler);
+        var environment = PolicyEnvironments.OfMutations(hasParameters);
+        var (variables, _) = CompiledPolicy.ReadVariables(spec, environment, compiler);
+        environment = CompiledPolicy.WithVariables(environment, variables);
+        foreach (var mutation in spec.Objects("mutations"))
+        {
+            if (mutation.Object("applyConfiguration") is { } configuration)
+                compiler.Compile(configuration, "expression", environment, type => type.Name == "Object", "Object");
+            if (mutation.Object("jsonPatch") is { } patch)
+                compiler.Compile(patch, "expression", environment, type => type.Kind == CelTypeKind.List && type.Parameters[0].Name == "JSONPatch", "list(JSONPatch)");
+        }
     }
 }

@@ -7,39 +7,37 @@ internal static class NodeSearch
 {
     private const int DepthLimit = 200;
 
-    /// <summary>The path of the very node; null when it is not in the tree, or in more than one place, as short values can be.</summary>
-    public static FieldPath? FindOnly(MapNode root, ManifestNode node)
+    /// <summary>
+    /// The first path of the very node; null when it is not in the tree. A short value of which nobody said where it was written can stand for many,
+    /// and is found only when it stands in one place.
+    /// </summary>
+    public static FieldPath? Find(MapNode root, ManifestNode node)
     {
-        FieldPath? found = null;
-        return Visit(root, node, FieldPath.Root, ref found) ? found : null;
+        var found = new List<FieldPath>();
+        var most = node is ScalarNode && node.Origin is null ? 2 : 1;
+        Visit(root, node, FieldPath.Root, found, most);
+        return found.Count == 1 ? found[0] : null;
     }
 
-    /// <summary>Walks on as long as the node was not found twice.</summary>
-    private static bool Visit(ManifestNode current, ManifestNode wanted, FieldPath path, ref FieldPath? found)
+    private static void Visit(ManifestNode current, ManifestNode wanted, FieldPath path, List<FieldPath> found, int most)
     {
+        if (found.Count >= most || path.Depth > DepthLimit)
+            return;
         if (ReferenceEquals(current, wanted))
         {
-            if (found is not null)
-                return false;
-            found = path;
-            return true;
+            found.Add(path);
+            return;
         }
-        if (path.Depth > DepthLimit)
-            return true;
         switch (current)
         {
             case MapNode map:
                 foreach (var entry in map)
-                    if (!Visit(entry.Value, wanted, path.Child(entry.Key), ref found))
-                        return false;
-                return true;
+                    Visit(entry.Value, wanted, path.Child(entry.Key), found, most);
+                break;
             case ListNode list:
                 for (var i = 0; i < list.Count; i++)
-                    if (!Visit(list[i], wanted, path.Child(i), ref found))
-                        return false;
-                return true;
-            default:
-                return true;
+                    Visit(list[i], wanted, path.Child(i), found, most);
+                break;
         }
     }
 }

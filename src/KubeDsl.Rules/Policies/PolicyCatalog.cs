@@ -14,12 +14,14 @@ public sealed class PolicyCatalog
     private readonly Manifest[] documents;
     private readonly Lazy<IReadOnlyList<BoundPolicy>> bound;
     private readonly Lazy<KnownObjects> objects;
+    private readonly Lazy<HashSet<(string, string)>> parameterKinds;
 
     private PolicyCatalog(Manifest[] documents)
     {
         this.documents = documents;
         Count = documents.Count(AdmissionPolicy.IsPolicy);
         bound = new Lazy<IReadOnlyList<BoundPolicy>>(() => BoundPolicy.Of(documents));
+        parameterKinds = new Lazy<HashSet<(string, string)>>(() => [.. Bound.Select(policy => policy.Policy.ParameterKind).OfType<(string, string)>()]);
         objects = new Lazy<KnownObjects>(() => new KnownObjects(documents));
     }
 
@@ -43,26 +45,30 @@ public sealed class PolicyCatalog
 
     /// <summary>This catalogue with more documents, which come after its own.</summary>
     /// <param name="more">As for <see cref="Of"/>.</param>
-    /// <returns>The same catalogue when there is nothing to add, or no policy that could use it.</returns>
     public PolicyCatalog With(IEnumerable<Manifest> more)
     {
         if (more is null)
             throw new ArgumentNullException(nameof(more));
         var added = more as IReadOnlyCollection<Manifest> ?? [.. more];
-        // Objects can wait for policies among documents that are added later, but not in a catalogue that stays without any.
-        if (added.Count == 0)
-            return this;
-        return new PolicyCatalog([.. documents, .. added]);
+        return added.Count == 0 ? this : new PolicyCatalog([.. documents, .. added]);
     }
 
     /// <summary>What holds for manifests that are checked together; null when no policy has anything to say.</summary>
     internal PolicyCatalog? ForSet(IReadOnlyList<Manifest> manifests)
     {
-        if (Count == 0 && !manifests.Any(AdmissionPolicy.IsPolicy))
+        var hasPolicies = manifests.Any(AdmissionPolicy.IsPolicy);
+        if (Count == 0 && !hasPolicies)
             return null;
-        var all = With(manifests);
+        // What was made of this catalogue is used again for as many sets as have nothing to add to it.
+        var all = hasPolicies || manifests.Any(IsAsked) ? With(manifests) : this;
         return all.Bound.Count == 0 ? null : all;
     }
+
+    private bool IsAsked(Manifest manifest) =>
+        manifest.Group == AdmissionPolicy.Group
+        || manifest.Kind is "Namespace" or "CustomResourceDefinition"
+        || KnownObjects.IsNameless(manifest)
+        || parameterKinds.Value.Contains((manifest.ApiVersion, manifest.Kind));
 
     /// <summary>The definitions of custom resources among the documents, besides others.</summary>
     internal CustomResourceCatalog DefinitionsBeside(CustomResourceCatalog others) => others.With(documents);

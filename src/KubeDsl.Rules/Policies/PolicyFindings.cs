@@ -57,7 +57,7 @@ internal sealed class PolicyFindings(PolicyJudge judge)
     private static void Report(PolicyVerdict verdict, ManifestCheck check)
     {
         var action = verdict.IsMisconfigured ? PolicyAction.Deny : verdict.Binding.Action;
-        var (path, origin) = PlaceOf(verdict, check.Manifest.Root);
+        var (path, origin) = PlaceOf(verdict);
         check.Report(PolicyRules.Of(action), path, MessageOf(verdict, action), origin);
     }
 
@@ -69,10 +69,10 @@ internal sealed class PolicyFindings(PolicyJudge judge)
     }
 
     // Nodes of parameters decide too, but the manifest is what can be changed.
-    private static (FieldPath Path, SourceOrigin? Origin) PlaceOf(PolicyVerdict verdict, MapNode root)
+    private static (FieldPath Path, SourceOrigin? Origin) PlaceOf(PolicyVerdict verdict)
     {
         foreach (var node in verdict.Deciding)
-            if (!ReferenceEquals(node, root) && NodeSearch.FindOnly(root, node) is { } path)
+            if (verdict.Subject is { } root && !ReferenceEquals(node, root) && NodeSearch.Find(root, node) is { } path)
                 return (path, node.Origin);
         return (FieldPath.Root, null);
     }

@@ -18,7 +18,7 @@ public sealed class PolicyFilesTests : IDisposable
               operations: [CREATE]
               resources: [secrets]
           validations:
-          - expression: "!has(object.stringData) || !('password' in object.stringData)"
+          - expression: "!has(object.data) || !('password' in object.data)"
             message: passwords come from the vault
         ---
         apiVersion: admissionregistration.k8s.io/v1
@@ -57,7 +57,7 @@ public sealed class PolicyFilesTests : IDisposable
     [Fact]
     public void PolicyThatDoesNotCompile_IsAnErrorInItsFile()
     {
-        var (exitCode, lines) = Run(Policy.Replace("has(object.stringData)", "has(objekt.stringData)", StringComparison.Ordinal));
+        var (exitCode, lines) = Run(Policy.Replace("has(object.data)", "has(objekt.data)", StringComparison.Ordinal));
 
         Assert.Equal(1, exitCode);
         Assert.Contains("policy.yaml(13,23): error KDSL2914: ", Assert.Single(lines), StringComparison.Ordinal);

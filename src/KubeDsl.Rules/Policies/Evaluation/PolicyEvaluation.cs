@@ -66,12 +66,12 @@ internal sealed class PolicyEvaluation(AdmissionPolicy policy, PolicyBinding bin
                 verdicts.Add(NotKnown(unknown.Causes));
                 break;
             case CelError error when policy.FailsClosed:
-                verdicts.Add(new PolicyVerdict(policy, binding, Describe(validation.Program, error)) { Deciding = Explain(validation.Program, activation) });
+                verdicts.Add(new PolicyVerdict(policy, binding, Describe(validation.Program, error)) { Subject = subject as MapNode, Deciding = Explain(validation.Program, activation) });
                 break;
             case CelError:
                 break;
             default:
-                verdicts.Add(new PolicyVerdict(policy, binding, validation.MessageFor(activation)) { Deciding = Explain(validation.Program, activation) });
+                verdicts.Add(new PolicyVerdict(policy, binding, validation.MessageFor(activation)) { Subject = subject as MapNode, Deciding = Explain(validation.Program, activation) });
                 break;
         }
     }

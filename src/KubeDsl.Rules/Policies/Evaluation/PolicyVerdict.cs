@@ -12,6 +12,9 @@ internal sealed record PolicyVerdict(AdmissionPolicy Policy, PolicyBinding Bindi
     /// <summary>True for what a server denies whatever the binding's actions are, because the policy cannot be set up.</summary>
     public bool IsMisconfigured { get; init; }
 
+    /// <summary>The object as the policies saw it; null where they did not look at it.</summary>
+    public MapNode? Subject { get; init; }
+
     /// <summary>The nodes that decided, the most telling first.</summary>
     public IReadOnlyList<ManifestNode> Deciding { get; init; } = [];
 

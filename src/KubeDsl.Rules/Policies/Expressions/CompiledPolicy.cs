@@ -25,7 +25,7 @@ internal sealed class CompiledPolicy
         var messages = WithVariables(PolicyEnvironments.OfMessages(hasParameters), variables);
         Validations = ReadValidations(spec, Environment, messages, compiler);
         foreach (var annotation in spec.Objects("auditAnnotations"))
-            compiler.Compile(annotation, "valueExpression", Environment, CelTypeKind.String, CelTypeKind.Null);
+            compiler.Compile(annotation, "valueExpression", Environment, type => type.Kind is CelTypeKind.String or CelTypeKind.Null, "string");
         Problems = compiler.Problems;
     }
 
@@ -52,7 +52,7 @@ internal sealed class CompiledPolicy
     {
         var conditions = new List<CelProgram>();
         foreach (var condition in spec.Objects("matchConditions"))
-            if (compiler.Compile(condition, "expression", environment, CelTypeKind.Bool) is { } program)
+            if (compiler.Compile(condition, "expression", environment, ExpressionCompiler.IsBool, "bool") is { } program)
                 conditions.Add(program);
         return conditions;
     }
@@ -83,8 +83,8 @@ internal sealed class CompiledPolicy
         var validations = new List<PolicyValidation>();
         foreach (var validation in spec.Objects("validations"))
         {
-            var program = compiler.Compile(validation, "expression", environment, CelTypeKind.Bool);
-            var message = compiler.Compile(validation, "messageExpression", messages, CelTypeKind.String);
+            var program = compiler.Compile(validation, "expression", environment, ExpressionCompiler.IsBool, "bool");
+            var message = compiler.Compile(validation, "messageExpression", messages, ExpressionCompiler.IsString, "string");
             if (program is not null)
                 validations.Add(new PolicyValidation(program, validation.Text("message"), message is null ? null : environment.Compile(message.Text, out _)));
         }

@@ -11,13 +11,18 @@ internal sealed class ExpressionCompiler
 
     public IReadOnlyList<ExpressionProblem> Problems => problems;
 
+    public static bool IsBool(CelType type) => type.Kind == CelTypeKind.Bool;
+
+    public static bool IsString(CelType type) => type.Kind == CelTypeKind.String;
+
     /// <summary>Compiles the expression in a field.</summary>
     /// <param name="part">The object that holds the field.</param>
     /// <param name="key">The field.</param>
     /// <param name="environment">What the expression may refer to.</param>
-    /// <param name="wanted">The types that its value may have; none for any.</param>
+    /// <param name="accepts">The types that its value may have; null for any.</param>
+    /// <param name="wanted">The type to name where it has another.</param>
     /// <returns>The program; null where there is no text, or the server would refuse it.</returns>
-    public CelProgram? Compile(ObjectView part, string key, CelEnvironment environment, params CelTypeKind[] wanted)
+    public CelProgram? Compile(ObjectView part, string key, CelEnvironment environment, Func<CelType, bool>? accepts = null, string wanted = "")
     {
         if (part.Text(key) is not { } text || text.Trim().Length == 0)
             return null;
@@ -26,11 +31,9 @@ internal sealed class ExpressionCompiler
             problems.AddRange(ExpressionProblem.Of(part, key, diagnostics));
             return null;
         }
-        if (wanted.Length == 0 || wanted.Contains(program.ResultType.Kind))
+        if (accepts?.Invoke(program.ResultType) != false)
             return program;
-        problems.Add(new ExpressionProblem(part.At(key), $"The expression gives a value of the type '{program.ResultType}', and '{NameOf(wanted[0])}' is wanted. Correct it."));
+        problems.Add(new ExpressionProblem(part.At(key), $"The expression gives a value of the type '{program.ResultType}', and '{wanted}' is wanted. Correct it."));
         return null;
     }
-
-    private static string NameOf(CelTypeKind kind) => kind == CelTypeKind.Bool ? "bool" : "string";
 }

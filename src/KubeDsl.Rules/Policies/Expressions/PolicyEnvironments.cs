@@ -11,11 +11,7 @@ internal static class PolicyEnvironments
     public const string Authorizer = "authorizer";
     public const string ResourceCheck = "authorizer.requestResource";
 
-    private static readonly CelEnvironment Messages = CelEnvironment.Kubernetes
-        .WithVariable("object", CelType.Dyn)
-        .WithVariable("oldObject", CelType.Dyn)
-        .WithVariable("request", RequestTypes.Request)
-        .WithVariable("namespaceObject", RequestTypes.Namespace);
+    private static readonly CelEnvironment Messages = WithRequest(CelEnvironment.Kubernetes).WithVariable("namespaceObject", RequestTypes.Namespace);
 
     private static readonly CelEnvironment MessagesWithParameters = Messages.WithVariable(Parameters, CelType.Dyn);
 
@@ -24,16 +20,25 @@ internal static class PolicyEnvironments
     private static readonly CelEnvironment WithParameters = WithAuthorizer(MessagesWithParameters);
 
     /// <summary>The environment of the match conditions of webhooks, which know nothing of namespaces and parameters.</summary>
-    public static CelEnvironment Webhooks { get; } = WithAuthorizer(CelEnvironment.Kubernetes
-        .WithVariable("object", CelType.Dyn)
-        .WithVariable("oldObject", CelType.Dyn)
-        .WithVariable("request", RequestTypes.Request));
+    public static CelEnvironment Webhooks { get; } = WithAuthorizer(WithRequest(CelEnvironment.Kubernetes));
 
     /// <summary>The environment of a policy's match conditions, and of its other expressions before it has variables.</summary>
     public static CelEnvironment OfPolicy(bool hasParameters) => hasParameters ? WithParameters : Plain;
 
     /// <summary>The environment of a policy's message expressions, which cannot ask who may do what.</summary>
     public static CelEnvironment OfMessages(bool hasParameters) => hasParameters ? MessagesWithParameters : Messages;
+
+    /// <summary>The environment of a mutating policy.</summary>
+    public static CelEnvironment OfMutations(bool hasParameters)
+    {
+        var environment = WithAuthorizer(WithRequest(CelEnvironment.Mutations).WithVariable("namespaceObject", RequestTypes.Namespace));
+        return hasParameters ? environment.WithVariable(Parameters, CelType.Dyn) : environment;
+    }
+
+    private static CelEnvironment WithRequest(CelEnvironment environment) => environment
+        .WithVariable("object", CelType.Dyn)
+        .WithVariable("oldObject", CelType.Dyn)
+        .WithVariable("request", RequestTypes.Request);
 
     private static CelEnvironment WithAuthorizer(CelEnvironment environment) => environment
         .WithVariable(Authorizer, CelEnvironment.AuthorizerType)

@@ -22,7 +22,8 @@ internal sealed class KnownObjects
     /// <summary>The manifest of a namespace; null when there is none.</summary>
     public Manifest? FindNamespace(string name) => byKind[("v1", "Namespace")].LastOrDefault(manifest => manifest.Name == name);
 
-    private static bool IsNameless(Manifest manifest)
+    /// <summary>True for an object of which it is not known which it is.</summary>
+    public static bool IsNameless(Manifest manifest)
     {
         var root = new ObjectView(manifest.Root, FieldPath.Root);
         var metadata = root.ObjectOrNothing("metadata");
