@@ -39,7 +39,7 @@ public class StorefrontTests
                 "KDSL2910 spec.replicas: The policy 'team-limits.example.com' (binding 'team-limits.example.com') denies it: 12 replicas, and the team runs 2 to 10.",
                 "KDSL2910 spec.template.spec.containers[0].image: The policy 'images.example.com' (binding 'images.example.com') denies it: an image needs a version, and 'latest' is none.",
                 "KDSL2910 spec.template.spec.containers[0].image: The policy 'images.example.com' (binding 'images.example.com') denies it: not from registry.example.com: docker.io/library/nginx:latest.",
-                "KDSL2911 metadata: The policy 'owners.example.com' (binding 'owners.example.com') warns: the label owner is to be storefront.",
+                "KDSL2911 metadata.labels: The policy 'owners.example.com' (binding 'owners.example.com') warns: the label owner is to be storefront.",
             ],
             findings.Order(StringComparer.Ordinal));
     }
