@@ -23,6 +23,12 @@ public sealed class YamlDocument
     /// <summary>What there is to say about the document, in the order of the text.</summary>
     public IReadOnlyList<YamlProblem> Problems { get; }
 
+    /// <summary>
+    /// The comments of the document, and those that stand before it in a part of the text without content, in the order of the text;
+    /// none unless <see cref="YamlReaderOptions.KeepsComments"/> asks for them.
+    /// </summary>
+    public IReadOnlyList<YamlComment> Comments { get; internal set; } = [];
+
     /// <summary>True when an API server would refuse the text, whatever its content means.</summary>
     public bool HasErrors { get; }
 

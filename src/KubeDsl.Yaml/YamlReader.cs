@@ -49,21 +49,40 @@ public static class YamlReader
         if (options.MaxParallelism > 1 && source.Text.Length >= LongText)
             ReadTogether(source, file, options, documents);
         else
-            foreach (var piece in DocumentSplitter.Split(source.Text))
-                new PieceReader(source, piece, file, options).Read(documents);
+            ReadInTurn(source, file, options, documents);
         return documents;
+    }
+
+    private static void ReadInTurn(SourceText source, string file, YamlReaderOptions options, List<YamlDocument> documents)
+    {
+        var strays = new StrayComments();
+        foreach (var piece in DocumentSplitter.Split(source.Text))
+        {
+            var reader = new PieceReader(source, piece, file, options);
+            var before = documents.Count;
+            reader.Read(documents);
+            strays.GiveTo(documents, before, reader);
+        }
+        strays.GiveRest(documents);
     }
 
     private static void ReadTogether(SourceText source, string file, YamlReaderOptions options, List<YamlDocument> documents)
     {
         var pieces = DocumentSplitter.Split(source.Text).ToArray();
+        var readers = Array.ConvertAll(pieces, piece => new PieceReader(source, piece, file, options));
         var read = new List<YamlDocument>[pieces.Length];
         Parallel.For(0, pieces.Length, new ParallelOptions { MaxDegreeOfParallelism = options.MaxParallelism }, i =>
         {
             read[i] = [];
-            new PieceReader(source, pieces[i], file, options).Read(read[i]);
+            readers[i].Read(read[i]);
         });
-        foreach (var part in read)
-            documents.AddRange(part);
+        var strays = new StrayComments();
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            var before = documents.Count;
+            documents.AddRange(read[i]);
+            strays.GiveTo(documents, before, readers[i]);
+        }
+        strays.GiveRest(documents);
     }
 }

@@ -21,6 +21,9 @@ public sealed class YamlReaderOptions
     /// </summary>
     public bool NotesSurprisingValues { get; init; } = true;
 
+    /// <summary>True to keep the comments of the text (<see cref="YamlDocument.Comments"/>), which takes a second walk over it. Default: false.</summary>
+    public bool KeepsComments { get; init; }
+
     /// <summary>How many documents of one text may be read at the same time. Default: 1, on the calling thread.</summary>
     public int MaxParallelism { get; init; } = 1;
 }

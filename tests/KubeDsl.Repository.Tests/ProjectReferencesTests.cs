@@ -13,6 +13,7 @@ public class ProjectReferencesTests
         ["src/KubeDsl.Cel"] = ["KubeDsl.Manifests"],
         ["src/KubeDsl.Rules"] = ["KubeDsl.Manifests", "KubeDsl.Schema", "KubeDsl.Cel"],
         ["src/KubeDsl"] = ["KubeDsl.Manifests", "KubeDsl.Yaml", "KubeDsl.Schema"],
+        ["src/KubeDsl.Import"] = ["KubeDsl.Manifests", "KubeDsl.Schema", "KubeDsl.Yaml", "KubeDsl.Rules"],
         ["src/KubeDsl.Build"] = ["KubeDsl", "KubeDsl.Rules", "KubeDsl.Yaml", "KubeDsl.Manifests", "KubeDsl.Schema"],
         ["src/KubeDsl.Cluster"] = ["KubeDsl.Rules", "KubeDsl.Yaml", "KubeDsl.Manifests", "KubeDsl.Schema"],
         ["generators/KubeDsl.Generators"] = ["KubeDsl.Schema", "KubeDsl.Manifests", "KubeDsl.Yaml"],

@@ -1,10 +1,9 @@
 using System.Text;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace KubeDsl.Generators.Emitting;
 
 /// <summary>C# names from the names of Kubernetes.</summary>
-internal static class Names
+internal static partial class Names
 {
     private static readonly Dictionary<string, string> IrregularSingulars = new(StringComparer.Ordinal)
     {
@@ -62,13 +61,5 @@ internal static class Names
         if (plural.EndsWith("s", StringComparison.Ordinal) && !plural.EndsWith("ss", StringComparison.Ordinal) && !plural.EndsWith("us", StringComparison.Ordinal))
             return plural.Substring(0, plural.Length - 1);
         return plural;
-    }
-
-    /// <summary>The name of a parameter, escaped where C# has the word for itself.</summary>
-    public static string Parameter(string name)
-    {
-        var pascal = Pascal(name);
-        var camel = char.ToLowerInvariant(pascal[0]) + pascal.Substring(1);
-        return SyntaxFacts.GetKeywordKind(camel) == SyntaxKind.None ? camel : "@" + camel;
     }
 }

@@ -44,6 +44,9 @@ internal sealed class CatalogModel
         orderby set.Key
         select EnumOf(set.Key, [.. set]);
 
+    /// <summary>The class of one schema type; null for a type that the catalogue does not have.</summary>
+    public FluentType? FindType(string schemaName) => catalog.FindType(schemaName) is { } type ? TypeOf(type) : null;
+
     private FluentType TypeOf(TypeInfo type)
     {
         kinds.TryGetValue(type.Name, out var kind);

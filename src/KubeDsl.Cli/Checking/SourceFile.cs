@@ -30,7 +30,8 @@ internal sealed class SourceFile(string name, string? path, byte[] bytes)
         return Text[start..end].TrimEnd('\r', '\n');
     }
 
-    private string Text => text ??= Decode();
+    /// <summary>The whole text.</summary>
+    public string Text => text ??= Decode();
 
     private int[] Starts => lineStarts ??= FindStarts(Text);
 

@@ -31,6 +31,8 @@ public static class Completion
 
     private static bool NeedsSelector(MapNode resource, string kind) =>
         kind is "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet"
+        // A kind of that name in another group is another kind.
+        && resource["apiVersion"] is not StringNode { Value: not "apps/v1" }
         && !resource.IsOpen
         && resource["spec"] is null or NullNode or MapNode { IsOpen: false }
         && resource.Find("spec", "selector") is null or NullNode;

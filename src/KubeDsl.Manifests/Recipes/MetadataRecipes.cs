@@ -22,6 +22,11 @@ public static class MetadataRecipes
             : labelled;
     }
 
+    /// <summary>A new resource of any kind.</summary>
+    public static MapNode OfKind(MapNode blank, ManifestNode? apiVersion, ManifestNode? kind, ManifestNode? name) =>
+        blank.Set("apiVersion", apiVersion ?? UnknownNode.Instance).Set("kind", kind ?? UnknownNode.Instance)
+            .SetIfGiven("metadata", name is null ? null : MapNode.Of("name", name));
+
     /// <summary>Names a resource.</summary>
     public static MapNode Named(MapNode resource, ManifestNode? name) => resource.Put(["metadata"], "name", name ?? UnknownNode.Instance);
 

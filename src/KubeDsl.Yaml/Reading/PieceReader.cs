@@ -9,7 +9,24 @@ internal sealed class PieceReader(SourceText source, Piece piece, string file, Y
     private readonly List<YamlProblem> problems = [];
     private readonly string text = source.Text;
 
+    /// <summary>The comments of a piece that has no document to keep them.</summary>
+    public IReadOnlyList<YamlComment> StrayComments { get; private set; } = [];
+
     public void Read(List<YamlDocument> documents)
+    {
+        var before = documents.Count;
+        ReadDocuments(documents);
+        if (!options.KeepsComments)
+            return;
+
+        var comments = CommentScanner.Scan(text.Substring(piece.Start, piece.End - piece.Start), piece.Line - 1);
+        if (documents.Count > before)
+            documents[before].Comments = comments;
+        else
+            StrayComments = comments;
+    }
+
+    private void ReadDocuments(List<YamlDocument> documents)
     {
         if (DocumentSplitter.IsEmpty(text, ContentStart(), piece.End))
             return;

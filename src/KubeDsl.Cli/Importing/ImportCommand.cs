@@ -1,0 +1,108 @@
+using System.Text;
+using KubeDsl.Build.Writing;
+using KubeDsl.Cli.Checking;
+using KubeDsl.Cli.Checking.Inputs;
+using KubeDsl.Cli.Checking.Reporting;
+using KubeDsl.Import;
+using KubeDsl.Import.Differences;
+using KubeDsl.Yaml;
+
+namespace KubeDsl.Cli.Importing;
+
+/// <summary>What <c>kubedsl import</c> does: read everything, describe it, and only then write.</summary>
+internal static class ImportCommand
+{
+    private static readonly YamlReaderOptions Reading = new() { KeepsComments = true, MaxParallelism = Environment.ProcessorCount };
+
+    public static int Run(ImportArguments arguments)
+    {
+        try
+        {
+            var options = arguments.ToOptions();
+            if (arguments is { Output: { } output, Force: false } && File.Exists(output))
+                throw new CommandException($"'{output}' exists already. Use --force to replace it.");
+
+            var files = Read(arguments.Paths);
+            var program = Importer.Import(files.Select(SourceOf), options);
+            if (program.Resources.Count == 0)
+                throw new CommandException("There is nothing to import: the input has no resource.", ExitCodes.Findings);
+            return arguments.Diff ? ShowDifferences(files, program) : Write(program, arguments.Output);
+        }
+        catch (ImportException exception)
+        {
+            return Fail(exception.Place is { } place ? $"{place}: {exception.Message}" : exception.Message, ExitCodes.Findings);
+        }
+        catch (CommandException exception)
+        {
+            return Fail(exception.Message, exception.ExitCode);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Fail(exception.Message, ExitCodes.Usage);
+        }
+    }
+
+    private static int Fail(string message, int exitCode)
+    {
+        Console.Error.WriteLine($"kubedsl: {Printable.Text(message)}");
+        return exitCode;
+    }
+
+    private static List<SourceFile> Read(IReadOnlyList<string> paths)
+    {
+        var problems = new List<string>();
+        var inputs = InputFinder.Find(paths, problems);
+        if (problems.Count > 0)
+            throw new CommandException(problems[0]);
+        return inputs.ConvertAll(input =>
+        {
+            try
+            {
+                return InputReader.Read(input, Console.OpenStandardInput);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                throw new CommandException($"'{input.Name}' cannot be read: {exception.Message}");
+            }
+        });
+    }
+
+    private static ImportSource SourceOf(SourceFile file) => new(file.Name, YamlReader.Read(file.Bytes, file.Name, Reading));
+
+    private static int Write(ImportedProgram program, string? output)
+    {
+        var bytes = new UTF8Encoding(false).GetBytes(program.Text);
+        if (output is null)
+        {
+            using var stream = Console.OpenStandardOutput();
+            stream.Write(bytes);
+            return ExitCodes.Success;
+        }
+
+        if (Path.GetDirectoryName(Path.GetFullPath(output)) is { } folder)
+            Directory.CreateDirectory(folder);
+        FileReplacement.Replace(output, bytes);
+        var count = program.Resources.Count;
+        Console.Error.WriteLine($"kubedsl: {count} {(count == 1 ? "resource" : "resources")} imported to {Printable.Text(output)}");
+        return ExitCodes.Success;
+    }
+
+    private static int ShowDifferences(List<SourceFile> files, ImportedProgram program)
+    {
+        var result = ExitCodes.Success;
+        foreach (var file in files)
+        {
+            var trip = RoundTrip.Of(file.Name, file.Text, program.Resources.Where(resource => resource.Source == file.Name));
+            Console.Out.Write(string.Join("\n", trip.ToDiff().Split((char)10).Select(Printable.Line)));
+            Console.Error.WriteLine($"kubedsl: {Printable.Text(file.Name)}: {trip.Change switch
+            {
+                RoundTripChange.None => "nothing would change",
+                RoundTripChange.Formatting => "only the formatting would change",
+                _ => "values would change: " + string.Join(", ", trip.Changed.Select(manifest => $"{manifest.Kind} '{manifest.Name}'")),
+            }}");
+            if (trip.Change == RoundTripChange.Values)
+                result = ExitCodes.Findings;
+        }
+        return result;
+    }
+}

@@ -1,0 +1,39 @@
+namespace KubeDsl.Import.Code;
+
+/// <summary>The parameters of the lambdas around a place: an inner lambda takes another name.</summary>
+internal sealed class LambdaScope
+{
+    private readonly LambdaScope? outer;
+    private readonly string parameter;
+    private readonly IReadOnlySet<string> variables;
+
+    private LambdaScope(LambdaScope? outer, string parameter, IReadOnlySet<string> variables)
+    {
+        this.outer = outer;
+        this.parameter = parameter;
+        this.variables = variables;
+    }
+
+    /// <summary>A place outside of all lambdas, where these variables are known.</summary>
+    public static LambdaScope Of(IReadOnlySet<string> variables) => new(null, "", variables);
+
+    public LambdaScope With(string name) => new(this, name, variables);
+
+    /// <summary>The first letter of a class; where that is taken the first letters of its words, then with a number.</summary>
+    public string NameFor(string type)
+    {
+        var first = char.ToLowerInvariant(type[0]).ToString();
+        if (!IsTaken(first))
+            return first;
+
+        var initials = string.Concat(type.Where(char.IsUpper).Take(3)).ToLowerInvariant();
+        if (initials.Length > 1 && !IsTaken(initials) && !Keywords.Include(initials))
+            return initials;
+
+        for (var number = 2; ; number++)
+            if (!IsTaken(first + number))
+                return first + number;
+    }
+
+    private bool IsTaken(string name) => parameter == name || (outer?.IsTaken(name) ?? variables.Contains(name));
+}
