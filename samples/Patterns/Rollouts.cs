@@ -4,9 +4,10 @@ using KubeDsl;
 public static class Rollouts
 {
     [Manifests]
-    public static IEnumerable<Resource> Define()
+    public static IEnumerable<Resource> Define(ManifestContext context)
     {
-        var database = new Secret("backend-db");
+        // Made by others: it is there, and not described here.
+        var database = context.Existing(new Secret("backend-db"));
 
         yield return new Deployment("backend-app")
             .WithLabel("app", "backend-app")

@@ -58,4 +58,20 @@ public sealed record CheckOptions
         Severities.TryGetValue(rule.Id, out var severity) ? severity
         : rule.EnabledByDefault ? rule.Severity
         : Severity.None;
+
+    // Init-only properties can only be set by code compiled for the same framework; analyzers are compiled for netstandard2.0 and may run
+    // with this assembly's build for a later one. These methods are for them.
+
+    /// <summary>Options for a version, a profile and severities.</summary>
+    public static CheckOptions For(KubernetesVersion version, PodSecurityProfile profile, IReadOnlyDictionary<string, Severity> severities) =>
+        new() { KubernetesVersion = version, Profile = profile, Severities = severities };
+
+    /// <summary>These options for a set that may not be all: see <see cref="Existing"/> and <see cref="IsComplete"/>.</summary>
+    public CheckOptions ForSet(IReadOnlyCollection<ResourceIdentity> existing, bool isComplete) => this with { Existing = existing, IsComplete = isComplete };
+
+    /// <summary>These options for a manifest by itself, of which only errors are told.</summary>
+    public CheckOptions ForErrorsAlone() => this with { ErrorsOnly = true, IsComplete = false };
+
+    /// <summary>These options with the definitions that custom resources are judged by.</summary>
+    public CheckOptions ForCustomResources(CustomResourceCatalog definitions) => this with { CustomResources = definitions };
 }

@@ -56,6 +56,23 @@ public static class Checker
         }
     }
 
+    /// <summary>
+    /// Checks a part of a manifest on its own: what an API server refuses of it wherever it stands. What the part lacks counts only where it
+    /// is closed.
+    /// </summary>
+    /// <param name="type">The catalogue's name of its type, such as <c>core.v1.Container</c>.</param>
+    /// <param name="part">The part.</param>
+    /// <param name="options">What to go by; null for <see cref="CheckOptions.Default"/>.</param>
+    /// <returns>The findings; their paths begin at the part. None for a type that is not known.</returns>
+    public static IReadOnlyList<Finding> CheckPart(string type, MapNode part, CheckOptions? options = null)
+    {
+        if (ShapeCatalog.Default.Find(type) is not { } shape)
+            return [];
+        var check = new ManifestCheck(new Manifest(part), (options ?? CheckOptions.Default) with { ErrorsOnly = true });
+        new StructureCheck(check).Walk(part, shape, FieldPath.Root);
+        return FindingOrder.Sort([check.Manifest], check.Findings);
+    }
+
     private static void CheckOne(ManifestCheck check, CustomResourceCatalog customResources)
     {
         if (CustomResourceCheck.TryCheck(customResources, check))

@@ -30,6 +30,18 @@ internal static class Analysis
         return [.. found.Select(diagnostic => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture))];
     }
 
+    /// <summary>Demands an error of <paramref name="id"/> at every mark and no other error; gives the errors.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> VerifyErrors<TAnalyzer>(string id, string marked) where TAnalyzer : DiagnosticAnalyzer, new()
+    {
+        var (source, spans) = Unmark(Usings + marked);
+        var found = (await Run<TAnalyzer>(source)).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
+        Assert.Equal(
+            spans.Select(span => $"{id} at {source.Substring(span.Start, span.Length)}").ToArray(),
+            found.Select(diagnostic => $"{diagnostic.Id} at {source.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)}").ToArray());
+        Assert.Equal(spans, found.Select(diagnostic => diagnostic.Location.SourceSpan));
+        return found;
+    }
+
     /// <summary>Runs the analyzer over code that need not compile; it must not throw.</summary>
     public static async Task Survive<TAnalyzer>(string source) where TAnalyzer : DiagnosticAnalyzer, new() =>
         Assert.DoesNotContain(await Run<TAnalyzer>(Usings + source, mustCompile: false), diagnostic => diagnostic.Id == "AD0001");

@@ -4,8 +4,8 @@ namespace KubeDsl.Manifests.Recipes;
 public static class Alternatives
 {
     /// <summary>
-    /// What <paramref name="left"/> and <paramref name="right"/> have in common: where they agree the value is known; an entry that only one of
-    /// them has makes the map or list open.
+    /// What <paramref name="left"/> and <paramref name="right"/> have in common: where they agree the value is known. An entry of a map that only
+    /// one of them has is Unknown, which may be nothing at all; an item of a list that only one of them has makes the list open.
     /// </summary>
     public static ManifestNode Of(ManifestNode left, ManifestNode right)
     {
@@ -24,9 +24,10 @@ public static class Alternatives
     {
         var common = new MapNode.Builder(left.Count) { IsOpen = left.IsOpen || right.IsOpen };
         foreach (var entry in left)
-            if (right[entry.Key] is { } other)
-                common.Set(entry.Key, Of(entry.Value, other), entry.KeyOrigin);
-        common.IsOpen |= common.Count < left.Count || common.Count < right.Count;
+            common.Set(entry.Key, right[entry.Key] is { } other ? Of(entry.Value, other) : new UnknownNode(entry.Value.Origin), entry.KeyOrigin);
+        foreach (var entry in right)
+            if (!left.ContainsKey(entry.Key))
+                common.Set(entry.Key, new UnknownNode(entry.Value.Origin), entry.KeyOrigin);
         return common.ToMap(left.Origin);
     }
 

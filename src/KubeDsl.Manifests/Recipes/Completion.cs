@@ -26,16 +26,37 @@ public static class Completion
         var settled = PodTemplates.SpecPathOf(kind) is { } path && resource.Find(path) is MapNode podSpec && podSpec.ContainsKey(EveryContainer.Note)
             ? resource.Change(path, EveryContainer.Settle)
             : resource;
-        return NeedsSelector(settled, kind) ? WithSelector(settled) : settled;
+        return NeedsSelector(settled, kind) switch
+        {
+            true => WithSelector(settled),
+            false => settled,
+            null => WithSelectorPerhaps(settled),
+        };
     }
 
-    private static bool NeedsSelector(MapNode resource, string kind) =>
-        kind is "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet"
+    // Null where it is not known whether a selector was written.
+    private static bool? NeedsSelector(MapNode resource, string kind)
+    {
         // A kind of that name in another group is another kind.
-        && resource["apiVersion"] is not StringNode { Value: not "apps/v1" }
-        && !resource.IsOpen
-        && resource["spec"] is null or NullNode or MapNode { IsOpen: false }
-        && resource.Find("spec", "selector") is null or NullNode;
+        if (kind is not ("Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet") || resource["apiVersion"] is StringNode { Value: not "apps/v1" })
+            return false;
+        return resource["spec"] switch
+        {
+            null when resource.IsOpen => null,
+            null or NullNode => true,
+            MapNode spec => spec["selector"] switch
+            {
+                null when spec.IsOpen => null,
+                null or NullNode => true,
+                UnknownNode => null,
+                _ => false,
+            },
+            UnknownNode => null,
+            _ => false,
+        };
+    }
+
+    private static MapNode WithSelectorPerhaps(MapNode workload) => Alternatives.Of(workload, WithSelector(workload)) as MapNode ?? workload;
 
     private static MapNode WithSelector(MapNode workload)
     {
@@ -44,12 +65,21 @@ public static class Completion
         var labels = Merge(pods, own);
         var identity = IdentityLabels.Among(labels);
         if (identity.Count == 0 && !labels.IsOpen)
-        {
-            identity = MapNode.Of(IdentityLabels.Name, workload.Find("metadata", "name") ?? UnknownNode.Instance);
-            labels = Merge(identity, labels);
-            own = Merge(identity, own);
-        }
+            return WithName(workload, own, labels);
+        // A label of which nothing is known may not be there at all.
+        return identity.Count > 0 && identity.All(label => label.Value is UnknownNode)
+            ? (MapNode)Alternatives.Of(WithIdentity(workload, own, labels, identity), WithName(workload, own, labels))
+            : WithIdentity(workload, own, labels, identity);
+    }
 
+    private static MapNode WithName(MapNode workload, MapNode own, MapNode labels)
+    {
+        var identity = MapNode.Of(IdentityLabels.Name, workload.Find("metadata", "name") ?? UnknownNode.Instance);
+        return WithIdentity(workload, Merge(identity, own), Merge(identity, labels), identity);
+    }
+
+    private static MapNode WithIdentity(MapNode workload, MapNode own, MapNode labels, MapNode identity)
+    {
         var name = workload["kind"] is StringNode { Value: "StatefulSet" } ? workload.Find("metadata", "name") : null;
         var spec = ServiceNamed(workload["spec"] as MapNode ?? MapNode.Empty, name)
             .Set("selector", MapNode.Of("matchLabels", identity))

@@ -46,9 +46,14 @@ public static class TreeEdits
     public static MapNode Upsert(this MapNode map, string field, string key, MapNode item)
     {
         if (map[field] is ListNode list && item[key] is StringNode name)
+        {
             for (var i = 0; i < list.Count; i++)
                 if (name.Equals(list[i].Find(key)))
                     return map.Set(field, list.SetItem(i, item));
+            // An item whose key is not known may be the one that is replaced.
+            if (list.Any(other => other is UnknownNode || other.Find(key) is UnknownNode))
+                return map.Set(field, ListNode.Of(list.Where(other => other.Find(key) is StringNode), list.Origin, isOpen: true).Add(item));
+        }
         return map.Append(field, item);
     }
 

@@ -66,11 +66,11 @@ public class CompletionTests
     }
 
     [Fact]
-    public void Workload_OfWhichNotAllIsKnown_GetsNoSelector()
+    public void Workload_OfWhichNotAllIsKnown_MayHaveASelector()
     {
         var open = ((MapNode)new Deployment("x").Replicas(1).ToNode()["spec"]!).AsOpen();
         var workload = new Deployment("x").ToNode().Set("spec", open);
-        Assert.Null(Completion.Of(workload).Find("spec", "selector"));
+        Assert.IsType<UnknownNode>(Completion.Of(workload).Find("spec", "selector"));
     }
 
     [Fact]

@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using KubeDsl.Analyzers.Evaluation.Dsl;
+using KubeDsl.Analyzers.Evaluation.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace KubeDsl.Analyzers.Evaluation.Interpretation;
+
+/// <content>Calls of methods and functions.</content>
+internal sealed partial class Interpreter
+{
+    private Value Invoke(IInvocationOperation call, State state)
+    {
+        var method = call.TargetMethod;
+        if (dsl.MemberOf(method) is { } member)
+            return InvokeDsl(member, method, call.Instance, call.Arguments, call, state);
+
+        var self = call.Instance is null ? null : Evaluate(call.Instance, state);
+        var arguments = Arguments(method, call.Arguments, state);
+        if (self is NoValue || arguments.Any(argument => argument is NoValue))
+            return NoValue.Instance;
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+            return self is FunctionValue function ? Apply(function, arguments, state) : Forget(self, arguments, call, state);
+        if (InvokeKnown(method, self, arguments, call, state) is { } known)
+            return known;
+        return InvokeSource(method, self, arguments, call.IsVirtual, state) ?? Forget(self, arguments, call, state);
+    }
+
+    /// <summary>The arguments in the order of the parameters.</summary>
+    private Value[] Arguments(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, State state)
+    {
+        var values = new Value[method.Parameters.Length];
+        foreach (var argument in arguments)
+        {
+            var value = Evaluate(argument.Value, state);
+            if (argument.Parameter is { } parameter && parameter.Ordinal < values.Length)
+                values[parameter.Ordinal] = value;
+        }
+        for (var i = 0; i < values.Length; i++)
+            values[i] ??= UnknownValue.Instance;
+        return values;
+    }
+
+    /// <summary>A call of something unknown: it may change what it is given.</summary>
+    private UnknownValue Forget(Value? self, IEnumerable<Value> arguments, IInvocationOperation call, State state)
+    {
+        if (self is not null)
+            state.Escape(self);
+        foreach (var argument in arguments)
+            state.Escape(argument);
+        foreach (var argument in call.Arguments)
+        {
+            AnythingMayExist |= DslSymbols.IsContext(argument.Value.Type);
+            if (argument.Parameter is { RefKind: RefKind.Out or RefKind.Ref })
+                Assign(argument.Value, UnknownValue.Instance, state);
+        }
+        return UnknownValue.Instance;
+    }
+
+    /// <summary>Runs a method of this compilation; null when that is not possible.</summary>
+    private Value? InvokeSource(IMethodSymbol method, Value? self, IReadOnlyList<Value> arguments, bool isVirtual, State state)
+    {
+        var called = isVirtual ? Implementation(method, self, state) : method;
+        if (called is null || called.IsAsync || called.Parameters.Any(parameter => parameter.RefKind is RefKind.Out or RefKind.Ref))
+            return null;
+        var definition = called.OriginalDefinition.PartialImplementationPart ?? called.OriginalDefinition;
+        if (source.BodyOf(definition, cancellation) is not { } body)
+            return null;
+
+        var isLocal = definition.MethodKind == MethodKind.LocalFunction;
+        if (isLocal)
+            foreach (var variable in source.AssignedIn(body))
+                if (!SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, definition))
+                    unstable.Add(variable);
+        var locals = isLocal ? state.Locals : State.NoLocals;
+        for (var i = 0; i < definition.Parameters.Length && i < arguments.Count; i++)
+            locals = locals.SetItem(definition.Parameters[i], arguments[i]);
+        return Call(definition, body, isLocal ? frame.Self : self, locals, SourceKnowledge.IsIterator(body), arguments, state);
+    }
+
+    private IMethodSymbol? Implementation(IMethodSymbol method, Value? self, State state)
+    {
+        if (method is { IsVirtual: false, IsAbstract: false, IsOverride: false } && method.ContainingType.TypeKind != TypeKind.Interface)
+            return method;
+        if (self is null || state.Content(self) is not RecordValue record)
+            return method.ContainingType.IsSealed ? method : null;
+        if (method.ContainingType.TypeKind == TypeKind.Interface)
+            return record.Type.FindImplementationForInterfaceMember(method) as IMethodSymbol;
+        for (var type = record.Type; type is not null; type = type.BaseType)
+            foreach (var member in type.GetMembers(method.Name).OfType<IMethodSymbol>())
+                for (var overridden = member; overridden is not null; overridden = overridden.OverriddenMethod)
+                    if (SymbolEqualityComparer.Default.Equals(overridden.OriginalDefinition, method.OriginalDefinition))
+                        return member;
+        return null;
+    }
+
+    private FunctionValue Lambda(IAnonymousFunctionOperation lambda, State state)
+    {
+        var (seen, assigned) = source.CapturedBy(lambda);
+        unstable.UnionWith(assigned);
+        return new FunctionValue(lambda, seen, state.Locals, frame.Self, assignments);
+    }
+
+    /// <summary>Calls a function value.</summary>
+    private Value Apply(FunctionValue function, IReadOnlyList<Value> arguments, State state)
+    {
+        if (function.Lambda is not { } lambda)
+            return ApplyMethod(function, arguments, state);
+
+        var locals = function.Locals;
+        foreach (var variable in function.Captured)
+            if (assignedAt.TryGetValue(variable, out var at) && at > function.MadeAt)
+                locals = locals.SetItem(variable, UnknownValue.Instance);
+        for (var i = 0; i < lambda.Symbol.Parameters.Length; i++)
+            locals = locals.SetItem(lambda.Symbol.Parameters[i], i < arguments.Count ? arguments[i] : UnknownValue.Instance);
+        return Call(lambda.Symbol, lambda.Body, function.Self, locals, isIterator: false, arguments, state);
+    }
+
+    private Value ApplyMethod(FunctionValue function, IReadOnlyList<Value> arguments, State state)
+    {
+        var method = function.Method!;
+        if (dsl.MemberOf(method) is { } member)
+        {
+            var receiver = function.Self ?? (method.IsExtensionMethod && arguments.Count > 0 ? arguments[0] : null);
+            return ApplyDsl(member, method, receiver, function.Self is null && method.IsExtensionMethod ? [.. arguments.Skip(1)] : arguments, null, state);
+        }
+        if (InvokeSource(method, function.Self, arguments, method.IsVirtual || method.IsAbstract || method.IsOverride, state) is { } value)
+            return value;
+        foreach (var argument in arguments)
+            state.Escape(argument);
+        return UnknownValue.Instance;
+    }
+
+    private Value Call(ISymbol method, IOperation body, Value? self, ImmutableDictionary<ISymbol, Value> locals, bool isIterator, IReadOnlyList<Value> arguments, State state)
+    {
+        var caller = frame;
+        var heap = state.Heap;
+        try
+        {
+            if (frame.Depth >= DepthLimit || frame.Runs(method))
+                throw new NotUnderstoodException();
+            var inner = new State(locals, state.Heap);
+            var output = isIterator ? Allocate(SequenceValue.Empty, inner) : null;
+            frame = new Frame(caller, method, self, output);
+
+            var flow = Run(body, inner);
+            if (Joining.Of(flow.Next, flow.Exit) is not { } end)
+                return NoValue.Instance;
+            state.Heap = end.Heap;
+            return output is null ? flow.Result ?? UnknownValue.Instance : end.Items(output) ?? SequenceValue.Open;
+        }
+        catch (NotUnderstoodException)
+        {
+            AnythingMayExist = true;
+            state.Heap = heap;
+            if (self is not null)
+                state.Escape(self);
+            foreach (var argument in arguments)
+                state.Escape(argument);
+            foreach (var local in locals.Values)
+                state.Escape(local);
+            return UnknownValue.Instance;
+        }
+        finally
+        {
+            frame = caller;
+        }
+    }
+}

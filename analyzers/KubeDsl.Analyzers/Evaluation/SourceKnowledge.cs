@@ -1,0 +1,177 @@
+using System.Collections.Concurrent;
+using KubeDsl.Analyzers.Evaluation.Dsl;
+using KubeDsl.Analyzers.Evaluation.Interpretation;
+using KubeDsl.Analyzers.Evaluation.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace KubeDsl.Analyzers.Evaluation;
+
+/// <summary>What can be asked about the code of one compilation; every answer is found once.</summary>
+internal sealed class SourceKnowledge(Compilation compilation, DslSymbols dsl)
+{
+    private readonly ConcurrentDictionary<ISymbol, IOperation?> bodies = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IOperation, IReadOnlyCollection<ISymbol>> assigned = new();
+    private readonly ConcurrentDictionary<IAnonymousFunctionOperation, (IReadOnlyCollection<ISymbol>, IReadOnlyCollection<ISymbol>)> captured = new();
+    private readonly ConcurrentDictionary<ISymbol, (Value Value, IReadOnlyCollection<Misuse> Misuses)> statics = new(SymbolEqualityComparer.Default);
+
+    public Compilation Compilation { get; } = compilation;
+
+    public DslSymbols Dsl { get; } = dsl;
+
+    public Origins Origins { get; } = new(compilation);
+
+    /// <summary>What verbs were asked for in the initializers of static members.</summary>
+    public IEnumerable<Misuse> StaticMisuses => statics.Values.SelectMany(found => found.Misuses);
+
+    /// <summary>The body of a method of this compilation; null when there is none to read.</summary>
+    public IOperation? BodyOf(IMethodSymbol method, CancellationToken cancellation)
+    {
+        var definition = method.OriginalDefinition;
+        definition = definition.PartialImplementationPart ?? definition;
+        return bodies.TryGetValue(definition, out var known) ? known : bodies.GetOrAdd(definition, FindBody(definition, cancellation));
+    }
+
+    /// <summary>The initializer of a field or property of this compilation.</summary>
+    public IOperation? InitializerOf(ISymbol member, CancellationToken cancellation) =>
+        bodies.TryGetValue(member, out var known) ? known : bodies.GetOrAdd(member, FindInitializer(member, cancellation));
+
+    public static bool IsIterator(IOperation body) => DescendantsOfThis(body).Any(operation => operation.Kind is OperationKind.YieldReturn or OperationKind.YieldBreak);
+
+    /// <summary>The variables that are assigned somewhere in <paramref name="part"/>.</summary>
+    public IReadOnlyCollection<ISymbol> AssignedIn(IOperation part) => assigned.TryGetValue(part, out var known) ? known : assigned.GetOrAdd(part, FindAssigned);
+
+    /// <summary>The variables from outside that a lambda sees, and those of them that it assigns.</summary>
+    public (IReadOnlyCollection<ISymbol> Seen, IReadOnlyCollection<ISymbol> Assigned) CapturedBy(IAnonymousFunctionOperation lambda) =>
+        captured.TryGetValue(lambda, out var known) ? known : captured.GetOrAdd(lambda, FindCaptured);
+
+    /// <summary>The value of a static member that is set once, by its initializer.</summary>
+    public Value StaticValueOf(ISymbol member, Func<(Value, IReadOnlyCollection<Misuse>)> evaluate)
+    {
+        if (!statics.TryGetValue(member, out var known))
+            known = statics.GetOrAdd(member, evaluate());
+        return known.Value;
+    }
+
+    /// <summary>The operations of a method without those of the functions inside it.</summary>
+    private static IEnumerable<IOperation> DescendantsOfThis(IOperation operation)
+    {
+        foreach (var child in operation.ChildOperations)
+        {
+            if (child is IAnonymousFunctionOperation or ILocalFunctionOperation)
+                continue;
+            yield return child;
+            foreach (var inner in DescendantsOfThis(child))
+                yield return inner;
+        }
+    }
+
+    private IOperation? FindBody(IMethodSymbol method, CancellationToken cancellation)
+    {
+        if (Declaration(method, cancellation) is not { } syntax)
+            return null;
+        var operation = Compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, cancellation);
+        return operation switch
+        {
+            IMethodBodyBaseOperation body => body.BlockBody ?? body.ExpressionBody,
+            ILocalFunctionOperation local => local.Body,
+            IBlockOperation block => block,
+            _ => null,
+        };
+    }
+
+    private IOperation? FindInitializer(ISymbol member, CancellationToken cancellation)
+    {
+        var clause = Declaration(member, cancellation) switch
+        {
+            VariableDeclaratorSyntax variable => variable.Initializer,
+            PropertyDeclarationSyntax property => property.Initializer,
+            _ => null,
+        };
+        return clause is null ? null : (Compilation.GetSemanticModel(clause.SyntaxTree).GetOperation(clause, cancellation) as ISymbolInitializerOperation)?.Value;
+    }
+
+    private SyntaxNode? Declaration(ISymbol member, CancellationToken cancellation)
+    {
+        if (member.DeclaringSyntaxReferences is not [var reference, ..])
+            return null;
+        var syntax = reference.GetSyntax(cancellation);
+        return Compilation.ContainsSyntaxTree(syntax.SyntaxTree) ? syntax : null;
+    }
+
+    private static IReadOnlyCollection<ISymbol> FindAssigned(IOperation part)
+    {
+        var found = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var operation in part.Descendants())
+        {
+            switch (operation)
+            {
+                case IAssignmentOperation assignment:
+                    AddTargets(assignment.Target, found);
+                    break;
+                case IIncrementOrDecrementOperation increment:
+                    AddTargets(increment.Target, found);
+                    break;
+                case IArgumentOperation { Parameter.RefKind: not RefKind.None } argument:
+                    AddTargets(argument.Value, found);
+                    break;
+                case IAddressOfOperation address:
+                    AddTargets(address.Reference, found);
+                    break;
+            }
+        }
+        return found;
+    }
+
+    private static void AddTargets(IOperation target, HashSet<ISymbol> found)
+    {
+        switch (target)
+        {
+            case ILocalReferenceOperation local:
+                found.Add(local.Local);
+                break;
+            case IParameterReferenceOperation parameter:
+                found.Add(parameter.Parameter);
+                break;
+            case ITupleOperation tuple:
+                foreach (var element in tuple.Elements)
+                    AddTargets(element, found);
+                break;
+            case IConversionOperation conversion:
+                AddTargets(conversion.Operand, found);
+                break;
+        }
+    }
+
+    private (IReadOnlyCollection<ISymbol>, IReadOnlyCollection<ISymbol>) FindCaptured(IAnonymousFunctionOperation lambda)
+    {
+        var inside = new HashSet<ISymbol>(lambda.Symbol.Parameters, SymbolEqualityComparer.Default);
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var operation in lambda.Descendants())
+        {
+            switch (operation)
+            {
+                case IVariableDeclaratorOperation variable:
+                    inside.Add(variable.Symbol);
+                    break;
+                case IAnonymousFunctionOperation inner:
+                    inside.UnionWith(inner.Symbol.Parameters);
+                    break;
+                case IDeclarationPatternOperation { DeclaredSymbol: { } declared }:
+                    inside.Add(declared);
+                    break;
+                case ILocalReferenceOperation local:
+                    if (local.IsDeclaration)
+                        inside.Add(local.Local);
+                    seen.Add(local.Local);
+                    break;
+                case IParameterReferenceOperation parameter:
+                    seen.Add(parameter.Parameter);
+                    break;
+            }
+        }
+        seen.ExceptWith(inside);
+        return (seen, AssignedIn(lambda).Where(seen.Contains).ToArray());
+    }
+}

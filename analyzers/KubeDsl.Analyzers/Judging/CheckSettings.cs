@@ -1,0 +1,24 @@
+using KubeDsl.Rules;
+using KubeDsl.Schema;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace KubeDsl.Analyzers.Judging;
+
+/// <summary>What the project says to check by. Severities are left to the compiler, which has its own way to set them.</summary>
+internal static class CheckSettings
+{
+    private static readonly Dictionary<string, Severity> AskedFor =
+        RuleRegistry.All.Where(rule => !rule.EnabledByDefault).ToDictionary(rule => rule.Id, rule => rule.Severity, StringComparer.Ordinal);
+
+    public static CheckOptions Read(AnalyzerConfigOptions options)
+    {
+        var version = KubernetesVersion.Latest;
+        if (!KubernetesVersion.TryParse(Property(options, "KubernetesVersion"), out version) || version < KubernetesVersion.Oldest || KubernetesVersion.Latest < version)
+            version = KubernetesVersion.Latest;
+        var profile = Enum.TryParse<PodSecurityProfile>(Property(options, "KubeDslProfile"), ignoreCase: true, out var known) ? known : PodSecurityProfile.Privileged;
+        return CheckOptions.For(version, profile, AskedFor);
+    }
+
+    private static string Property(AnalyzerConfigOptions options, string name) =>
+        options.TryGetValue("build_property." + name, out var value) ? value.Trim() : "";
+}

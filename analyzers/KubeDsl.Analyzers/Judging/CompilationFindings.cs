@@ -1,0 +1,90 @@
+using KubeDsl.Analyzers.Evaluation;
+using KubeDsl.Manifests;
+using KubeDsl.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KubeDsl.Analyzers.Judging;
+
+/// <summary>
+/// What the rules have to say about the manifests of a compilation, by the file in which it is to be said. Found once, when it is first
+/// asked for.
+/// </summary>
+internal sealed class CompilationFindings(ManifestEvaluator evaluator, CheckOptions options)
+{
+    private readonly object gate = new();
+    private Dictionary<SyntaxTree, IReadOnlyList<Diagnostic>>? byTree;
+    private HashSet<(string, SyntaxTree, TextSpan)> places = [];
+
+    public ManifestEvaluator Evaluator { get; } = evaluator;
+
+    public CheckOptions Options { get; } = options;
+
+    /// <summary>What is to be said in one file.</summary>
+    public IReadOnlyList<Diagnostic> In(SyntaxTree tree, CancellationToken cancellation) =>
+        Find(cancellation).TryGetValue(tree, out var found) ? found : [];
+
+    /// <summary>True when a rule speaks about a place already.</summary>
+    public bool Covers(string rule, Location place, CancellationToken cancellation)
+    {
+        Find(cancellation);
+        return places.Contains((rule, place.SourceTree!, place.SourceSpan));
+    }
+
+    private Dictionary<SyntaxTree, IReadOnlyList<Diagnostic>> Find(CancellationToken cancellation)
+    {
+        if (byTree is { } known)
+            return known;
+        lock (gate)
+        {
+            // A run that is cancelled leaves nothing behind; the next one who asks starts anew.
+            if (byTree is null)
+            {
+                var found = All(cancellation);
+                places = [.. found.Select(diagnostic => (diagnostic.Id, diagnostic.Location.SourceTree!, diagnostic.Location.SourceSpan))];
+                byTree = found
+                    .GroupBy(diagnostic => diagnostic.Location.SourceTree!)
+                    .ToDictionary(group => group.Key, group => (IReadOnlyList<Diagnostic>)[.. group.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)]);
+            }
+            return byTree;
+        }
+    }
+
+    private List<Diagnostic> All(CancellationToken cancellation)
+    {
+        var found = new List<Diagnostic>();
+        var said = new HashSet<(string, SyntaxTree, TextSpan, string)>();
+        void Say(Diagnostic diagnostic)
+        {
+            if (said.Add((diagnostic.Id, diagnostic.Location.SourceTree!, diagnostic.Location.SourceSpan, diagnostic.GetMessage())))
+                found.Add(diagnostic);
+        }
+
+        foreach (var member in Evaluator.Members(cancellation))
+        {
+            var evaluated = Evaluator.Evaluate(member, cancellation);
+            foreach (var problem in evaluated.Problems)
+                Say(Diagnostic.Create(VerbsGetWhatTheyNeed.Rule, problem.Location, problem.Message));
+            foreach (var finding in Judge(evaluated))
+                if (Place(finding, member) is { } place)
+                    Say(FindingDiagnostics.Of(finding, place));
+        }
+        return found;
+    }
+
+    /// <summary>What is always returned is judged together; what is returned under some circumstances, each for itself.</summary>
+    private IEnumerable<Finding> Judge(EvaluatedMember evaluated)
+    {
+        var existing = evaluated.Existing ?? [];
+        var ofAll = Options.ForSet(existing, evaluated is { IsComplete: true, Existing: not null });
+        var ofOne = Options.ForSet(existing, isComplete: false);
+        var together = Checker.Check(evaluated.CertainSet(evaluated.Member.Name), ofAll).Findings;
+        var alone = evaluated.Resources
+            .Where(resource => !resource.IsCertain)
+            .SelectMany(resource => Checker.Check(new ManifestSet(evaluated.Member.Name, [resource.Manifest]), ofOne).Findings);
+        return together.Concat(alone);
+    }
+
+    private Location? Place(Finding finding, ISymbol member) =>
+        Evaluator.Source.Origins.LocationOf(finding.Origin ?? finding.Manifest.Origin) ?? member.Locations.FirstOrDefault(location => location.IsInSource);
+}
