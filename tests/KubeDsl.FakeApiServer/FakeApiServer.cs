@@ -182,7 +182,7 @@ public sealed class FakeApiServer : IAsyncDisposable
         });
         builder.Services.Configure<Microsoft.Extensions.Hosting.HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMilliseconds(200));
         var built = builder.Build();
-        built.Run(new RequestHandler(this, Objects, registry, stop.Token).HandleAsync);
+        built.Run(new RequestHandler(this, options, Objects, registry, stop.Token).HandleAsync);
         return built;
     }
 }

@@ -8,4 +8,7 @@ public sealed record FakeApiServerOptions
 
     /// <summary>Whether it speaks HTTP/2 beside HTTP/1.1.</summary>
     public bool IsHttp2 { get; init; } = true;
+
+    /// <summary>Whether it can say all its resources at once.</summary>
+    public bool HasAggregatedDiscovery { get; init; } = true;
 }

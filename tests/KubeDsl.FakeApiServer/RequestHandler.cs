@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 namespace KubeDsl.Fakes;
 
 /// <summary>One request from its arrival to its answer: log, faults, access, what it is about.</summary>
-internal sealed class RequestHandler(FakeApiServer server, ObjectStore store, ResourceRegistry registry, CancellationToken stopping)
+internal sealed class RequestHandler(FakeApiServer server, FakeApiServerOptions options, ObjectStore store, ResourceRegistry registry, CancellationToken stopping)
 {
     private readonly ResourceRequests resources = new(store, TimeProvider.System);
     private readonly WatchStreams watches = new(store);
@@ -86,11 +86,11 @@ internal sealed class RequestHandler(FakeApiServer server, ObjectStore store, Re
             : resources.Answer(target, resource, request);
     }
 
-    private static ApiResponse? Discovery(LoggedRequest request, IEnumerable<ResourceDefinition> known)
+    private ApiResponse? Discovery(LoggedRequest request, IEnumerable<ResourceDefinition> known)
     {
         if (request.Method != "GET")
             return null;
-        var isAggregated = request.Headers.GetValueOrDefault("Accept")?.Contains("as=APIGroupDiscoveryList", StringComparison.Ordinal) == true;
+        var isAggregated = options.HasAggregatedDiscovery && request.Headers.GetValueOrDefault("Accept")?.Contains("as=APIGroupDiscoveryList", StringComparison.Ordinal) == true;
         var document = request.Path.Split('/', StringSplitOptions.RemoveEmptyEntries) switch
         {
             ["api"] => isAggregated ? DiscoveryDocuments.Aggregated(known, isCore: true) : DiscoveryDocuments.CoreVersions(),

@@ -21,4 +21,7 @@ internal sealed record ClusterEntry(string Name, SourceOrigin Place)
 
     /// <summary>What credential plugins are told besides, from the extension <c>client.authentication.k8s.io/exec</c>.</summary>
     public MapNode? PluginSettings { get; init; }
+
+    /// <summary>The name alone: the address of a proxy may hold a password.</summary>
+    public override string ToString() => Name;
 }
