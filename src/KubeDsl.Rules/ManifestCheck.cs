@@ -25,6 +25,9 @@ internal sealed class ManifestCheck(Manifest manifest, CheckOptions options)
     /// <summary>True for a Pod itself, of which more is checked than of a template for pods.</summary>
     public bool IsPod { get; } = manifest is { Kind: "Pod", ApiVersion: "v1" };
 
+    /// <summary>False when the namespace may be another than the one that was seen.</summary>
+    public bool KnowsNamespace => Root.ObjectOrNothing("metadata") is var metadata && (metadata.Lacks("namespace") || metadata.Text("namespace") is not null);
+
     public ObjectView Root => new(Manifest.Root, FieldPath.Root);
 
     public bool HasErrors { get; private set; }

@@ -64,22 +64,26 @@ internal static class AccessPractice
 
     private static bool Names(ObjectView rule, string list, params string[] words) => rule.Texts(list).Any(text => text == "*" || Array.IndexOf(words, text) >= 0);
 
+    // Roles that clusters and their providers bring along.
+    private static bool IsOfTheSystem(ManifestCheck check) =>
+        check.Manifest.Name is "cluster-admin" or "admin" or "edit" or "view" || check.Manifest.Name.StartsWith("system:", StringComparison.Ordinal) || check.Manifest.Name.StartsWith("gce:", StringComparison.Ordinal);
+
     private static void Secrets(ObjectView rule, RuleInfo info, ManifestCheck check)
     {
-        if (Names(rule, "apiGroups", "") && Names(rule, "resources", "secrets") && rule.LacksItems("resourceNames")
+        if (!IsOfTheSystem(check) && Names(rule, "apiGroups", "") && Names(rule, "resources", "secrets") && rule.LacksItems("resourceNames")
             && Names(rule, "verbs", "get", "list", "watch", "create", "update", "patch", "delete"))
             check.Report(info, rule.At("resources"), "The role gives access to all Secrets. Remove 'secrets', or name those that are needed under 'resourceNames'.");
     }
 
     private static void PodCreation(ObjectView rule, RuleInfo info, ManifestCheck check)
     {
-        if (Names(rule, "resources", PodMakers) && Names(rule, "verbs", "create"))
+        if (!IsOfTheSystem(check) && Names(rule, "resources", PodMakers) && Names(rule, "verbs", "create"))
             check.Report(info, rule.At("verbs"), "The role creates pods. Leave that to controllers.");
     }
 
     private static void PodAccess(ObjectView rule, RuleInfo info, ManifestCheck check)
     {
-        if (Names(rule, "apiGroups", "") && Names(rule, "resources", "pods/exec", "pods/attach", "pods/*") && Names(rule, "verbs", "get", "create"))
+        if (!IsOfTheSystem(check) && Names(rule, "apiGroups", "") && Names(rule, "resources", "pods/exec", "pods/attach", "pods/*") && Names(rule, "verbs", "get", "create"))
             check.Report(info, rule.At("resources"), "The role reaches into running pods. Remove 'pods/exec' and 'pods/attach'.");
     }
 

@@ -97,20 +97,43 @@ internal static class OptionalPractice
 
     private static void Spreading(ObjectView spec, RuleInfo info, ManifestCheck check)
     {
-        var pod = spec.ObjectOrNothing("template").ObjectOrNothing("spec");
-        if (spec.Integer("replicas") is > 1 && pod.LacksItems("topologySpreadConstraints") && pod.ObjectOrNothing("affinity").Lacks("podAntiAffinity"))
+        var template = spec.ObjectOrNothing("template");
+        var pod = template.ObjectOrNothing("spec");
+        if (spec.Integer("replicas") is > 1 && pod.LacksItems("topologySpreadConstraints") && !KeepsApart(pod.ObjectOrNothing("affinity").ObjectOrNothing("podAntiAffinity"), template.ObjectOrNothing("metadata").ObjectOrNothing("labels"), check.Manifest.Namespace))
             check.Report(info, pod.Path, $"The pods of Deployment '{check.Manifest.Name}' may all be on one node. Set 'podAntiAffinity' or 'topologySpreadConstraints'.");
     }
 
-    private static void Confinement(ContainerView container, RuleInfo info, ManifestCheck check)
+    // Anti-affinity to other pods does not keep the pods of one workload apart.
+    private static bool KeepsApart(ObjectView antiAffinity, ObjectView labels, string @namespace)
     {
-        if (container.Pod.ObjectOrNothing("securityContext") is var shared && IsUnconfined(shared) && IsUnconfined(container.Security)
-            && container.Security.ObjectOrNothing("capabilities").LacksItems("drop"))
-            check.Report(info, container.Security.Path, $"Container '{container.Name}' is not confined. Set 'seccompProfile.type: RuntimeDefault'.");
+        var (required, preferred) = ("requiredDuringSchedulingIgnoredDuringExecution", "preferredDuringSchedulingIgnoredDuringExecution");
+        if (antiAffinity.MayHaveMore(required) || antiAffinity.MayHaveMore(preferred))
+            return true;
+        foreach (var term in antiAffinity.Objects(required))
+            if (MayMean(term, labels, @namespace))
+                return true;
+        foreach (var weighted in antiAffinity.Objects(preferred))
+            if (MayMean(weighted.ObjectOrNothing("podAffinityTerm"), labels, @namespace))
+                return true;
+        return false;
     }
 
-    private static bool IsUnconfined(ObjectView context) =>
-        context.Lacks("seLinuxOptions")
-        && (context.Lacks("seccompProfile") || context.ObjectOrNothing("seccompProfile").Text("type") == "Unconfined")
-        && (context.Lacks("appArmorProfile") || context.ObjectOrNothing("appArmorProfile").Text("type") == "Unconfined");
+    private static bool MayMean(ObjectView term, ObjectView labels, string @namespace) =>
+        Selectors.Matches(term.ObjectOrNothing("labelSelector"), labels) != false
+        && (term.LacksItems("namespaces") || term.MayHaveMore("namespaces") || @namespace.Length == 0 || term.Texts("namespaces").Contains(@namespace) || !term.Lacks("namespaceSelector"));
+
+    private static void Confinement(ContainerView container, RuleInfo info, ManifestCheck check)
+    {
+        var (own, shared) = (container.Security, container.Pod.ObjectOrNothing("securityContext"));
+        if (own.Lacks("seLinuxOptions") && shared.Lacks("seLinuxOptions") && IsUnconfined("seccompProfile", own, shared) && IsUnconfined("appArmorProfile", own, shared)
+            && (own.ObjectOrNothing("capabilities").LacksItems("drop") || own.ObjectOrNothing("capabilities").Texts("add").Contains("ALL", StringComparer.OrdinalIgnoreCase)))
+            check.Report(info, own.Path, $"Container '{container.Name}' is not confined. Set 'seccompProfile.type: RuntimeDefault'.");
+    }
+
+    // The container's own profile goes before that of the pod.
+    private static bool IsUnconfined(string profile, ObjectView own, ObjectView shared)
+    {
+        var effective = own.Lacks(profile) ? shared : own;
+        return effective.Lacks(profile) || effective.ObjectOrNothing(profile).Text("type") == "Unconfined";
+    }
 }

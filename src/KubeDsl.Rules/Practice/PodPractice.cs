@@ -94,19 +94,6 @@ internal static class PodPractice
                         check.Report(info, container.At("readinessProbe"), $"Container '{container.Text("name")}' has no readiness probe. Set 'readinessProbe'.");
             }),
         new PracticeRule(
-            new("KDSL4026", "Deployments should have a spare pod", Severity.Suggestion, "With one pod every restart is an outage.", "Set 'replicas' to at least 2.")
-            {
-                Passing = Example.Workload("Deployment", "replicas: 2"),
-                Failing = Example.Workload("Deployment", "replicas: 1"),
-                EnabledByDefault = false,
-            },
-            "apps.v1.DeploymentSpec",
-            (spec, info, check) =>
-            {
-                if (spec.Integer("replicas") is 1)
-                    check.Report(info, spec.At("replicas"), "The Deployment has one pod. Set 'replicas' to at least 2.");
-            }),
-        new PracticeRule(
             new("KDSL4027", "Disruption budgets should let something go", Severity.Warning, "A budget that allows no disruption keeps nodes from being drained.", "Allow at least one pod to be unavailable.")
             {
                 Passing = Example.Of("policy/v1", "PodDisruptionBudget", "spec:\n  maxUnavailable: 1\n  selector: {}"),

@@ -8,13 +8,14 @@ internal static class SecretWords
     {
         if (value.Length == 0)
             return false;
-        if (value.Contains("PRIVATE KEY-----"))
+        if (value.Contains("PRIVATE KEY---"))
             return true;
         var word = name.ToUpperInvariant().Replace('-', '_').Replace('.', '_');
         var isPlace = word.EndsWith("_FILE", StringComparison.Ordinal) || word.EndsWith("_PATH", StringComparison.Ordinal)
             || value.StartsWith("/", StringComparison.Ordinal) || value.Contains("$(");
         return !isPlace
             && (word.Contains("PASSWORD") || word.Contains("SECRET") || word.Contains("BEARER") || word == "TOKEN"
-                || word.EndsWith("_TOKEN", StringComparison.Ordinal) || word.EndsWith("_API_KEY", StringComparison.Ordinal));
+                || word.EndsWith("_TOKEN", StringComparison.Ordinal) || word.EndsWith("_API_KEY", StringComparison.Ordinal)
+                || word.EndsWith("_KEY_CONTENT", StringComparison.Ordinal) || (word.StartsWith("AZURE_", StringComparison.Ordinal) && word.EndsWith("_KEY", StringComparison.Ordinal)));
     }
 }

@@ -36,7 +36,7 @@ internal sealed class BackendsShouldExist() : SetRule(Metadata)
             return;
         if (set.IsMissing("Service", check.Manifest.Namespace, name))
         {
-            check.Report(Info, service.At("name"), $"There is no Service '{name}' here. Add it, correct the name, or say that it exists outside.");
+            check.Report(Info, service.At("name"), set.AboutMissing("Service", name));
             return;
         }
         if (set.Find("Service", check.Manifest.Namespace, name) is not { } target || service.Object("port") is not { } port)

@@ -9,9 +9,15 @@ internal static class PodReferences
     {
         if (pod.Text("serviceAccountName") is { } account)
             yield return new("ServiceAccount", account, pod.At("serviceAccountName"), false);
+        else if (pod.Lacks("serviceAccountName") && pod.Text("serviceAccount") is { } formerly)
+            yield return new("ServiceAccount", formerly, pod.At("serviceAccount"), false);
         foreach (var secret in pod.Objects("imagePullSecrets"))
             if (secret.Text("name") is { } name)
                 yield return new("Secret", name, secret.At("name"), false);
+        foreach (var claim in pod.Objects("resourceClaims"))
+            foreach (var kind in (string[])["ResourceClaim", "ResourceClaimTemplate"])
+                if (claim.Text(kind == "ResourceClaim" ? "resourceClaimName" : "resourceClaimTemplateName") is { } claimed)
+                    yield return new(kind, claimed, claim.At(kind == "ResourceClaim" ? "resourceClaimName" : "resourceClaimTemplateName"), false);
         foreach (var container in pod.Containers())
             foreach (var reference in OfContainer(container.View))
                 yield return reference;

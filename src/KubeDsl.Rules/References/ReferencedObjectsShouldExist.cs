@@ -27,7 +27,7 @@ internal sealed class ReferencedObjectsShouldExist() : SetRule(Metadata)
                 if (reference.Kind == "PersistentVolumeClaim" && IsMadeByStatefulSet(set, reference.Name))
                     continue;
                 if (set.IsMissing(reference.Kind, check.Manifest.Namespace, reference.Name))
-                    check.Report(Info, reference.Path, $"There is no {reference.Kind} '{reference.Name}' here. Add it, correct the name, or say that it exists outside.");
+                    check.Report(Info, reference.Path, set.AboutMissing(reference.Kind, reference.Name));
                 else
                     CheckKey(set, check, reference);
             }

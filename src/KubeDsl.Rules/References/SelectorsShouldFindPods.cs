@@ -23,22 +23,19 @@ internal sealed class SelectorsShouldFindPods() : SetRule(Metadata)
             return;
         foreach (var check in set.OfKind("Service"))
             if (check.Root.ObjectOrNothing("spec") is var spec && spec.Map["selector"] is MapNode { Count: > 0 } map && spec.Text("type", "ClusterIP") is not null and not "ExternalName")
-                Report(set, check, spec.At("selector"), map, labels => Selectors.MatchesMap(map, labels));
+                Report(set, check, spec.At("selector"), set.Chosen(map, check.Manifest.Namespace));
         foreach (var check in set.OfKind("PodDisruptionBudget"))
             if (check.Root.ObjectOrNothing("spec").Object("selector") is { } selector)
-                Report(set, check, selector.Path, selector.Map["matchLabels"] as MapNode, labels => Selectors.Matches(selector, labels));
+                Report(set, check, selector.Path, set.Chosen(selector, check.Manifest.Namespace));
         foreach (var check in set.OfKind("NetworkPolicy"))
             if (check.Root.ObjectOrNothing("spec").Object("podSelector") is { Map.Count: > 0 } selector)
-                Report(set, check, selector.Path, selector.Map["matchLabels"] as MapNode, labels => Selectors.Matches(selector, labels));
+                Report(set, check, selector.Path, set.Chosen(selector, check.Manifest.Namespace));
     }
 
-    private void Report(SetView set, ManifestCheck check, FieldPath path, MapNode? wanted, Func<ObjectView, bool?> matches)
+    private void Report(SetView set, ManifestCheck check, FieldPath path, IEnumerable<(DescribedPod, bool)> chosen)
     {
-        foreach (var (other, metadata, _) in set.Pods.ThatMayHave(wanted))
-            if (SetView.IsSameNamespace(other.Manifest.Namespace, check.Manifest.Namespace) && matches(metadata.ObjectOrNothing("labels")) != false)
-                return;
         // A set without any pods is one part of something larger.
-        if (set.Pods.All.Count > 0)
+        if (set.Pods.All.Count > 0 && !chosen.Any())
             check.Report(Info, path, $"The selector of {check.Kind} '{check.Manifest.Name}' finds no pod here. Correct it, or the labels of the pods.");
     }
 }

@@ -29,14 +29,9 @@ internal sealed class TargetPortsShouldExist() : SetRule(Metadata)
     private void CheckPort(SetView set, ManifestCheck check, MapNode selector, ObjectView port, string name)
     {
         var chosen = false;
-        foreach (var (other, metadata, pod) in set.Pods.ThatMayHave(selector))
+        foreach (var (pod, isCertain) in set.Chosen(selector, check.Manifest.Namespace))
         {
-            if (!SetView.IsSameNamespace(other.Manifest.Namespace, check.Manifest.Namespace))
-                continue;
-            var matches = Selectors.MatchesMap(selector, metadata.ObjectOrNothing("labels"));
-            if (matches == false)
-                continue;
-            if (matches is null || MayHavePort(pod, name))
+            if (!isCertain || MayHavePort(pod.Spec, name))
                 return;
             chosen = true;
         }

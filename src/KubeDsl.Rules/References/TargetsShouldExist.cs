@@ -3,7 +3,7 @@ using KubeDsl.Rules.Views;
 
 namespace KubeDsl.Rules.References;
 
-/// <summary>Autoscalers, StatefulSets and role bindings name objects that there are.</summary>
+/// <summary>Autoscalers, StatefulSets, bindings, accounts and webhooks name objects that there are.</summary>
 internal sealed class TargetsShouldExist() : SetRule(Metadata)
 {
     private static readonly RuleInfo Metadata = new(
@@ -27,6 +27,24 @@ internal sealed class TargetsShouldExist() : SetRule(Metadata)
         foreach (var check in set.OfKind("HorizontalPodAutoscaler"))
             if (check.Root.ObjectOrNothing("spec").Object("scaleTargetRef") is { } target && target.Text("kind") is "Deployment" or "StatefulSet" or "ReplicaSet" or "ReplicationController" && target.Text("name") is { Length: > 0 } name)
                 Expect(set, check, target.Text("kind")!, check.Manifest.Namespace, name, target.At("name"));
+        foreach (var check in set.OfKind("ServiceAccount"))
+            foreach (var list in (string[])["secrets", "imagePullSecrets"])
+                foreach (var secret in check.Root.Objects(list))
+                    if (secret.Text("name") is { Length: > 0 } name)
+                        Expect(set, check, "Secret", check.Manifest.Namespace, name, secret.At("name"));
+        foreach (var check in set.OfKind("Secret"))
+            if (check.Root.Text("type") == "kubernetes.io/service-account-token" && check.Root.ObjectOrNothing("metadata").ObjectOrNothing("annotations") is var annotations
+                && annotations.Text("kubernetes.io/service-account.name") is { Length: > 0 } owner and not "default")
+                Expect(set, check, "ServiceAccount", check.Manifest.Namespace, owner, annotations.At("kubernetes.io/service-account.name"));
+        foreach (var kind in (string[])["ValidatingAdmissionPolicy", "MutatingAdmissionPolicy"])
+            foreach (var check in set.OfKind(kind + "Binding"))
+                if (check.Root.ObjectOrNothing("spec") is var spec && spec.Text("policyName") is { Length: > 0 } policy)
+                    Expect(set, check, kind, "", policy, spec.At("policyName"));
+        foreach (var kind in (string[])["ValidatingWebhookConfiguration", "MutatingWebhookConfiguration"])
+            foreach (var check in set.OfKind(kind))
+                foreach (var webhook in check.Root.Objects("webhooks"))
+                    if (webhook.ObjectOrNothing("clientConfig").Object("service") is { } target && target.Text("name") is { Length: > 0 } name && target.Text("namespace") is { } @namespace)
+                        Expect(set, check, "Service", @namespace, name, target.At("name"));
         foreach (var kind in (string[])["RoleBinding", "ClusterRoleBinding"])
             foreach (var check in set.OfKind(kind))
                 CheckBinding(set, check);
@@ -45,6 +63,6 @@ internal sealed class TargetsShouldExist() : SetRule(Metadata)
     private void Expect(SetView set, ManifestCheck check, string kind, string @namespace, string name, FieldPath path)
     {
         if (set.IsMissing(kind, @namespace, name))
-            check.Report(Info, path, $"There is no {kind} '{name}' here. Add it, correct the name, or say that it exists outside.");
+            check.Report(Info, path, set.AboutMissing(kind, name));
     }
 }

@@ -1,4 +1,10 @@
 namespace KubeDsl.Rules.Views;
 
 /// <summary>A pod that a manifest describes: the object, the metadata of its pods and their spec.</summary>
-internal readonly record struct DescribedPod(ManifestCheck Check, ObjectView Metadata, ObjectView Spec);
+internal readonly record struct DescribedPod(ManifestCheck Check, ObjectView Metadata, ObjectView Spec)
+{
+    public string Namespace => Check.Manifest.Namespace;
+
+    /// <summary>For messages: <c>Deployment 'web'</c>.</summary>
+    public string Owner => $"{Check.Kind} '{Check.Manifest.Name}'";
+}

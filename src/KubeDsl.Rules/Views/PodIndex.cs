@@ -12,8 +12,8 @@ internal sealed class PodIndex
     public PodIndex(IReadOnlyList<ManifestCheck> checks)
     {
         foreach (var check in checks)
-            if (PodViews.PodMetadataOf(check.Root, check.Kind) is { } metadata && PodViews.PodSpecOf(check.Root, check.Kind) is { } spec)
-                Add(new DescribedPod(check, metadata, spec));
+            if (PodViews.TemplateOf(check.Root, check.Kind) is { } template)
+                Add(new DescribedPod(check, template.ObjectOrNothing("metadata"), template.ObjectOrNothing("spec")));
     }
 
     public IReadOnlyList<DescribedPod> All => pods;

@@ -38,23 +38,22 @@ internal static class PodViews
         return false;
     }
 
-    /// <summary>The spec of the pods that an object describes, wherever it stands; null for objects that describe none.</summary>
-    public static ObjectView? PodSpecOf(ObjectView root, string kind) => kind switch
+    /// <summary>
+    /// The object with the metadata and the spec of the pods that an object describes, wherever it stands; null for objects that describe
+    /// none. What is not written is an empty object, and what is not known an open one.
+    /// </summary>
+    public static ObjectView? TemplateOf(ObjectView root, string kind) => kind switch
     {
-        "Pod" => root.Object("spec"),
-        "Deployment" or "ReplicaSet" or "StatefulSet" or "DaemonSet" or "Job" or "ReplicationController" => root.Object("spec")?.Object("template")?.Object("spec"),
-        "CronJob" => root.Object("spec")?.Object("jobTemplate")?.Object("spec")?.Object("template")?.Object("spec"),
-        "PodTemplate" => root.Object("template")?.Object("spec"),
+        "Pod" => root,
+        "Deployment" or "ReplicaSet" or "StatefulSet" or "DaemonSet" or "Job" or "ReplicationController" => root.ObjectOrNothing("spec").ObjectOrNothing("template"),
+        "CronJob" => root.ObjectOrNothing("spec").ObjectOrNothing("jobTemplate").ObjectOrNothing("spec").ObjectOrNothing("template"),
+        "PodTemplate" => root.ObjectOrNothing("template"),
         _ => null,
     };
 
+    /// <summary>The spec of the pods that an object describes; null for objects that describe none.</summary>
+    public static ObjectView? PodSpecOf(ObjectView root, string kind) => TemplateOf(root, kind)?.ObjectOrNothing("spec");
+
     /// <summary>The metadata of the pods that an object describes; null for objects that describe none.</summary>
-    public static ObjectView? PodMetadataOf(ObjectView root, string kind) => kind switch
-    {
-        "Pod" => root.ObjectOrNothing("metadata"),
-        "Deployment" or "ReplicaSet" or "StatefulSet" or "DaemonSet" or "Job" or "ReplicationController" => root.Object("spec")?.Object("template")?.ObjectOrNothing("metadata"),
-        "CronJob" => root.Object("spec")?.Object("jobTemplate")?.Object("spec")?.Object("template")?.ObjectOrNothing("metadata"),
-        "PodTemplate" => root.Object("template")?.ObjectOrNothing("metadata"),
-        _ => null,
-    };
+    public static ObjectView? PodMetadataOf(ObjectView root, string kind) => TemplateOf(root, kind)?.ObjectOrNothing("metadata");
 }

@@ -1,4 +1,5 @@
 using KubeDsl.Manifests;
+using KubeDsl.Schema;
 
 namespace KubeDsl.Rules.Views;
 
@@ -24,12 +25,16 @@ internal sealed class SetView
                 Add(unnamed, check.Kind, check);
         }
         Pods = new PodIndex(checks);
+        Scaling = new ScalingIndex(OfKind("HorizontalPodAutoscaler"));
     }
 
     public IReadOnlyList<ManifestCheck> Checks { get; }
 
     /// <summary>The pods that the set describes.</summary>
     public PodIndex Pods { get; }
+
+    /// <summary>How many pods the workloads of the set run.</summary>
+    public ScalingIndex Scaling { get; }
 
     /// <summary>True when all pods that can be meant are in the set.</summary>
     public bool KnowsAllPods => options.IsComplete && !hasUnknownKind;
@@ -52,6 +57,42 @@ internal sealed class SetView
                 return false;
         return true;
     }
+
+    /// <summary>What to say about an object that is missing: where one of that name is, or which name may be meant.</summary>
+    public string AboutMissing(string kind, string name)
+    {
+        var fact = $"There is no {kind} '{name}' here.";
+        if (byName.TryGetValue((kind, name), out var elsewhere))
+            return $"{fact} There is one in the namespace '{elsewhere[0].Manifest.Namespace}', which cannot be reached from here.";
+        var closest = Spelling.Closest(name, OfKind(kind).Select(check => check.Manifest.Name).Where(known => known.Length > 0));
+        return closest is null
+            ? $"{fact} Add it, correct the name, or say that it exists outside."
+            : $"{fact} Did you mean '{closest}'?";
+    }
+
+    /// <summary>The known pods of a namespace that a label selector may choose; true when their labels leave no doubt.</summary>
+    public IEnumerable<(DescribedPod Pod, bool IsCertain)> Chosen(ObjectView selector, string @namespace)
+    {
+        foreach (var pod in Pods.ThatMayHave(selector.Map["matchLabels"] as MapNode))
+            if (IsSameNamespace(pod.Namespace, @namespace) && Selectors.Matches(selector, pod.Metadata.ObjectOrNothing("labels")) is not false and var matches)
+                yield return (pod, matches == true);
+    }
+
+    /// <summary>As <see cref="Chosen(ObjectView, string)"/>, for a selector that is a plain map of labels.</summary>
+    public IEnumerable<(DescribedPod Pod, bool IsCertain)> Chosen(MapNode labels, string @namespace) =>
+        Chosen(new ObjectView(MapNode.Of("matchLabels", labels), FieldPath.Root), @namespace);
+
+    /// <summary>The known pods that a label selector chooses for certain.</summary>
+    public IEnumerable<DescribedPod> CertainlyChosen(ObjectView selector, ManifestCheck by)
+    {
+        foreach (var (pod, isCertain) in Chosen(selector, by.Manifest.Namespace))
+            if (isCertain && AreInOneNamespace(pod.Check, by))
+                yield return pod;
+    }
+
+    /// <summary>True for objects that are in one namespace for certain.</summary>
+    public static bool AreInOneNamespace(ManifestCheck left, ManifestCheck right) =>
+        left.Manifest.Namespace == right.Manifest.Namespace && left.KnowsNamespace && right.KnowsNamespace;
 
     /// <summary>True for the same namespace; where one is left open, it can be any.</summary>
     public static bool IsSameNamespace(string left, string right) => left == right || left.Length == 0 || right.Length == 0;
