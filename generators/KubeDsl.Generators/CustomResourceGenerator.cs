@@ -14,8 +14,8 @@ namespace KubeDsl.Generators;
 [Generator(LanguageNames.CSharp)]
 public sealed class CustomResourceGenerator : IIncrementalGenerator
 {
-    private const string Mark = "build_metadata.AdditionalFiles.KubeDslCrd";
-    private const string NamespaceMark = "build_metadata.AdditionalFiles.KubeDslNamespace";
+    private const string Mark = "build_metadata.AdditionalFiles.KubeDslFile";
+    private const string NamespaceMark = "build_metadata.AdditionalFiles.Namespace";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -46,7 +46,7 @@ public sealed class CustomResourceGenerator : IIncrementalGenerator
 
     /// <summary>The namespace that is asked for, which may be empty; null for a file that is none of ours.</summary>
     private static string? NamespaceOf(Microsoft.CodeAnalysis.Diagnostics.AnalyzerConfigOptions options) =>
-        options.TryGetValue(Mark, out var mark) && string.Equals(mark, "true", StringComparison.OrdinalIgnoreCase)
+        options.TryGetValue(Mark, out var mark) && mark == "Crd"
             ? options.TryGetValue(NamespaceMark, out var space) ? space.Trim() : ""
             : null;
 

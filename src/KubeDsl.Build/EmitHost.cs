@@ -6,6 +6,7 @@ using KubeDsl.Build.Requests;
 using KubeDsl.Build.Settings;
 using KubeDsl.Build.Writing;
 using KubeDsl.Rules;
+using KubeDsl.Rules.CustomResources;
 
 namespace KubeDsl.Build;
 
@@ -51,8 +52,9 @@ public sealed class EmitHost(TextWriter output)
             new SetDescriber(request, settings, output).Describe(loaded, problems) is not { } sets)
             return null;
 
+        var definitions = DefinitionFiles.Load(request.Crds, problems);
         var policies = PolicyFiles.Load(request.Policies, settings.Context.KubernetesVersion, problems);
-        var checkedSets = Check(sets, new SetChecker(settings, request.Project, policies), problems);
+        var checkedSets = Check(sets, new SetChecker(settings, request.Project, definitions, policies), definitions, problems);
         if (problems.Any(problem => !problem.IsWarning))
             return null;
 
@@ -64,14 +66,17 @@ public sealed class EmitHost(TextWriter output)
         return result;
     }
 
-    private List<CheckedManifests> Check(IReadOnlyList<DescribedSet> sets, SetChecker checker, List<BuildProblem> problems)
+    private List<CheckedManifests> Check(IReadOnlyList<DescribedSet> sets, SetChecker checker, CustomResourceCatalog definitions, List<BuildProblem> problems)
     {
         var all = new List<CheckedManifests>(sets.Count);
         foreach (var set in sets)
         {
             if (set.Manifests.Manifests.Count == 0)
                 output.WriteLine($"KubeDsl: {set.Member}: no resources, so no file is written for the set '{set.Manifests.Name}'.");
-            all.Add(checker.Check(set, problems));
+            var manifests = checker.Check(set, problems);
+            foreach (var line in UncheckedKinds.Of(set, manifests, definitions))
+                output.WriteLine(line);
+            all.Add(manifests);
         }
         return all;
     }

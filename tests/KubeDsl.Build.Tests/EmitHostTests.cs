@@ -116,6 +116,31 @@ public sealed class EmitHostTests : IDisposable
     }
 
     [Fact]
+    public void CustomResource_WithoutADefinition_IsWritten_AndSaidToBeUnchecked()
+    {
+        var (exitCode, lines) = emission.Run("custom");
+
+        Assert.Equal(0, exitCode);
+        Assert.Equal("KubeDsl: KubeDsl.Build.Tests.Fixtures.Healthy.Custom: Widget of 'shop.example.com/v1' is not checked: its definition is not among the KubeDslCrd items.", lines[0]);
+        Assert.Contains("kind: Widget", emission.Read("custom.yaml"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("spec: [", @"crd\.yaml\(\d+,\d+\): error KDSL9014: ")]
+    [InlineData(null, @"crd\.yaml : error KDSL9014: The file cannot be read: ")]
+    public void DefinitionThatCannotBeRead_IsAnError(string? text, string message)
+    {
+        var path = Path.Combine(emission.Folder, "crd.yaml");
+        if (text is not null)
+            File.WriteAllText(path, text);
+
+        var (exitCode, lines) = EmissionRun.Run(emission.Request("custom") with { Crds = [path] });
+
+        Assert.Equal(1, exitCode);
+        Assert.Matches(message, Assert.Single(lines, line => line.Contains("error", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Hang_EndsAtTheTimeout()
     {
         var (exitCode, lines) = EmissionRun.Run(emission.Request("hangs") with { Timeout = "1" });

@@ -18,6 +18,7 @@ internal static partial class Names
         ["Classes"] = "Class",
         ["Statuses"] = "Status",
         ["Tls"] = "Tls",
+        ["Cors"] = "Cors",
         ["Searches"] = "Search",
         ["Matches"] = "Match",
         ["Prefixes"] = "Prefix",

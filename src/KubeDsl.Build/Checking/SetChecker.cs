@@ -4,6 +4,7 @@ using KubeDsl.Build.Requests;
 using KubeDsl.Build.Settings;
 using KubeDsl.Manifests;
 using KubeDsl.Rules;
+using KubeDsl.Rules.CustomResources;
 using KubeDsl.Rules.Policies;
 
 namespace KubeDsl.Build.Checking;
@@ -14,8 +15,9 @@ namespace KubeDsl.Build.Checking;
 /// </summary>
 /// <param name="settings">The settings of the request.</param>
 /// <param name="project">The project file: settings around it hold for what has no place in C#.</param>
+/// <param name="definitions">The definitions that custom resources are judged by.</param>
 /// <param name="policies">The admission policies that the project names.</param>
-internal sealed class SetChecker(EmitSettings settings, string project, PolicyCatalog policies)
+internal sealed class SetChecker(EmitSettings settings, string project, CustomResourceCatalog definitions, PolicyCatalog policies)
 {
     // In the build it is an error that names both lines: IdentityCheck.
     private const string ObjectsShouldBeDefinedOnce = "KDSL3007";
@@ -34,6 +36,7 @@ internal sealed class SetChecker(EmitSettings settings, string project, PolicyCa
             KubernetesVersion = settings.Context.KubernetesVersion,
             Profile = settings.Profile,
             Existing = set.Existing,
+            CustomResources = definitions,
             Policies = policies,
         });
 

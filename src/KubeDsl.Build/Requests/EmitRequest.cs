@@ -72,6 +72,9 @@ public sealed record EmitRequest
     /// <summary>The compiler's <c>PathMap</c>, by which places in C# are turned back into files of this machine.</summary>
     public string PathMap { get; init; } = "";
 
+    /// <summary>Files with the definitions of custom resources.</summary>
+    public IReadOnlyList<string> Crds { get; init; } = [];
+
     /// <summary>Files that the assembly needs, managed and native.</summary>
     public IReadOnlyList<string> References { get; init; } = [];
 

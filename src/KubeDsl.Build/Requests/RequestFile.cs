@@ -45,6 +45,7 @@ public static class RequestFile
             Sets = All("set"),
             Policies = All("policy"),
             PathMap = Text("pathMap"),
+            Crds = All("crd"),
             References = All("reference"),
             RuntimeReferences = All("runtimeReference"),
         };

@@ -1,3 +1,5 @@
+using KubeDsl.Tests;
+
 namespace KubeDsl.Build.Tests.EndToEnd;
 
 public class BuildTests
@@ -53,6 +55,33 @@ public class BuildTests
         app.Dotnet(0, ["clean", "--nologo", "-v:q"]);
         Assert.Equal(["mine.yaml"], app.ManifestFiles());
     }
+
+    [Fact]
+    public void CustomResources_AreTyped_AndJudgedByTheirDefinition()
+    {
+        using var app = new ScratchProject("App", items: "<KubeDslCrd Include=\"crds/*.yaml\" />");
+        Directory.CreateDirectory(Path.Combine(app.Folder, "crds"));
+        var definition = File.ReadAllText(Repository.PathOf("samples/CustomResources/crds/databases.yaml"));
+        app.Write("crds/databases.yaml", definition);
+        app.Write("Web.cs", DatabaseWith(replicas: 3));
+
+        app.Build();
+        Assert.Contains("kind: Database\n", File.ReadAllText(app.Manifest("web.yaml")), StringComparison.Ordinal);
+        Assert.Contains(Skipped, app.Build(), StringComparison.Ordinal);
+
+        // The program stays; what its resource is held against does not.
+        app.Write("crds/databases.yaml", definition.Replace("maximum: 7", "maximum: 2", StringComparison.Ordinal));
+        Assert.Matches(@"/Web\.cs\(5,\d+\): error KDSL2\d+: Database 'db', spec\.replicas: ", app.Build(expectedExitCode: 1));
+
+        app.Write("crds/databases.yaml", definition);
+        app.Write("Web.cs", DatabaseWith(replicas: 3).Replace("PostgreSQL", "SQLite", StringComparison.Ordinal));
+        Assert.Matches(@"/Web\.cs\(5,\d+\): error KDSL2901: .*SQLite has one replica", app.Build(expectedExitCode: 1));
+
+        app.Write("crds/databases.yaml", definition.Replace("        description: A database", "        description: [A database", StringComparison.Ordinal));
+        Assert.Matches(@"/crds/databases\.yaml\(\d+,\d+\): error KDSL9201: ", app.Build(expectedExitCode: 1));
+    }
+
+    private static string DatabaseWith(int replicas) => SetOf("Web", $"new KubeDsl.DataExample.Database(\"db\").Engine(KubeDsl.DataExample.DatabaseEngine.PostgreSQL).Storage(\"1Gi\").Replicas({replicas})");
 
     [Fact]
     public void Policy_IsHeldAgainstTheManifests_AndWrittenAgainWhenItChanges()

@@ -35,6 +35,7 @@ internal sealed class ScratchProject : IDisposable
                 <Reference Include="{Built("src/KubeDsl.Build", "net10.0")}KubeDsl.Manifests.dll" />
                 <Reference Include="{Built("src/KubeDsl.Build", "net10.0")}KubeDsl.Schema.dll" />
                 <Analyzer Include="{Built("generators/KubeDsl.Generators", "netstandard2.0")}KubeDsl*.dll" />
+                <Analyzer Include="{Built("generators/KubeDsl.Generators", "netstandard2.0")}YamlDotNet.dll" />
               </ItemGroup>
               <Import Project="{Repository.PathOf("src/KubeDsl.Build/build/KubeDsl.targets")}" Condition="'$(TargetFramework)' != ''" />
               <Import Project="{Repository.PathOf("src/KubeDsl.Build/buildMultiTargeting/KubeDsl.targets")}" Condition="'$(TargetFramework)' == ''" />

@@ -30,6 +30,9 @@ public static class Healthy
         yield return new ConfigMap("culture").WithData("number", $"{1.5:N1}").WithData("title", "title".ToUpper(System.Globalization.CultureInfo.CurrentCulture));
     }
 
+    [Manifests("custom")]
+    public static Resource Custom => new ConfigMap("w").Set("apiVersion", "shop.example.com/v1").Set("kind", "Widget");
+
     [Manifests("doubtful")]
     public static IEnumerable<Resource> Doubtful()
     {

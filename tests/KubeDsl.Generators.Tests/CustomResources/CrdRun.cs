@@ -54,6 +54,11 @@ internal sealed class CrdRun
         return new CrdRun(driver, compilation);
     }
 
+    /// <summary>Runs the generator alone.</summary>
+    public static void Generate(params CrdText[] files) => CSharpGeneratorDriver
+        .Create([new CustomResourceGenerator().AsSourceGenerator()], files, ParseOptions, new Options())
+        .RunGenerators(CSharpCompilation.Create("Empty"));
+
     /// <summary>The same driver once more, after an edit of C#.</summary>
     public CrdRun After(Func<Compilation, Compilation> edit) => new(driver, edit(Compilation));
 
@@ -78,7 +83,7 @@ internal sealed class CrdRun
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
         public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Metadata(textFile is CrdText { IsMarked: true } crd
-            ? new() { ["build_metadata.AdditionalFiles.KubeDslCrd"] = "true", ["build_metadata.AdditionalFiles.KubeDslNamespace"] = crd.Namespace }
+            ? new() { ["build_metadata.AdditionalFiles.KubeDslFile"] = "Crd", ["build_metadata.AdditionalFiles.Namespace"] = crd.Namespace }
             : []);
     }
 

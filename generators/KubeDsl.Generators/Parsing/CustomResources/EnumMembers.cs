@@ -9,7 +9,7 @@ internal static class EnumMembers
 {
     private static readonly Dictionary<char, string> Signs = new()
     {
-        ['='] = "Equals",
+        ['='] = "Equal",
         ['!'] = "Not",
         ['~'] = "Tilde",
         ['<'] = "Less",
