@@ -29,13 +29,20 @@ cp -r .ci/package-test "$work/app"
 cd "$work/app"
 export NUGET_PACKAGES=$work/packages
 build() { dotnet build -v "${VERBOSITY:-q}" -p:PackedVersion="$version" -p:RestoreAdditionalProjectSources="$work/feed" "$@"; }
-compare() { diff -u "$1" "$2" || fail "the YAML differs from .ci/package-test/$(basename "$1")"; }
+compare() { diff -u "$1" "$2" || fail "the YAML differs from $1"; }
 
 build
 compare expected-dev.yaml bin/Debug/net10.0/manifests/shop.yaml
 VERBOSITY=n build --no-restore | grep -q 'Skipping target "_KubeDslEmit"' || fail "an unchanged rebuild runs the manifests again"
 build --no-restore -p:KubeDslEnvironment=prod
 compare expected-prod.yaml bin/Debug/net10.0/manifests/shop.yaml
+
+echo "package test: building an app with custom resources"
+mkdir "$work/custom"
+cp -r App.csproj "$repository/samples/CustomResources/Platform.cs" "$repository/samples/CustomResources/crds" "$work/custom"
+echo '<Project><ItemGroup><KubeDslCrd Include="crds/*.yaml" /></ItemGroup></Project>' > "$work/custom/Directory.Build.props"
+(cd "$work/custom" && build -p:OutputType=Library)
+compare "$repository/samples/CustomResources/Golden/platform.yaml" "$work/custom/bin/Debug/net10.0/manifests/platform.yaml"
 
 echo "package test: installing the tool"
 dotnet tool install KubeDsl.Cli --tool-path "$work/tool" --version "$version" --add-source "$work/feed" -v q
