@@ -80,6 +80,16 @@ public partial class DefaultDataTests
         }
     }
 
+    [Fact]
+    public void EveryDefault_IsDescribed()
+    {
+        foreach (var line in DefaultSet.Default.All.Where(line => line.Kind == DefaultKind.Value && line.Value is not ("{}" or "null" or "\"\"") && line.Steps.Count == 1))
+            if (FieldOf(line) is { Required: false, Description: { } description } field && !field.DeclaringType.Name.EndsWith("Status", StringComparison.Ordinal))
+                Assert.True(
+                    description.Contains("efault", StringComparison.Ordinal),
+                    $"{line} defaults to {line.Value}, and its description does not say so: \"{description}\". Add it in src/KubeDsl.Schema/Data/descriptions.txt.");
+    }
+
     [Theory]
     [InlineData("core.v1.Pod 5")]
     [InlineData("core.v1.Pod.spec")]
