@@ -37,7 +37,7 @@ internal sealed class ManifestCheck(Manifest manifest, CheckOptions options)
     /// <param name="path">The field, as the server names it.</param>
     /// <param name="message">The fact and the remedy.</param>
     /// <param name="origin">The place to show, where it is another than that of the field.</param>
-    /// <param name="replacement">What should stand there instead.</param>
+    /// <param name="replacement">What should stand there instead, where the message does not ask for it.</param>
     public void Report(RuleInfo rule, FieldPath path, string message, SourceOrigin? origin = null, string? replacement = null)
     {
         var severity = Options.SeverityOf(rule);
@@ -47,8 +47,17 @@ internal sealed class ManifestCheck(Manifest manifest, CheckOptions options)
         Findings.Add(new Finding(rule, severity, Manifest, path, message)
         {
             Origin = origin ?? OriginOf(path),
-            Replacement = replacement,
+            Replacement = replacement ?? SuggestionIn(message),
         });
+    }
+
+    // A message that asks what was meant has the replacement in it, also where it was made by a format that knows no rules.
+    private static string? SuggestionIn(string message)
+    {
+        const string Question = "Did you mean '";
+        var start = message.IndexOf(Question, StringComparison.Ordinal) + Question.Length;
+        var end = start < Question.Length ? -1 : message.IndexOf("'?", start, StringComparison.Ordinal);
+        return end < 0 ? null : message.Substring(start, end - start);
     }
 
     private bool IsSuppressed(RuleInfo rule)

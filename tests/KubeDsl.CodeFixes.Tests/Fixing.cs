@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace KubeDsl.Tests;
 
@@ -29,21 +30,26 @@ internal static class Fixing
         "public static class Shop { [Manifests] public static IEnumerable<Resource> Define() { yield return " + expression + "; } }";
 
     /// <summary>Demands that the edit of the given title makes <paramref name="after"/> of <paramref name="before"/>, that the result compiles, and that the diagnostic is gone.</summary>
-    public static async Task Verify<TFix>(string id, string title, string before, string after, bool staysReported = false) where TFix : KubeDslCodeFix, new()
+    /// <param name="id">The id of the diagnostic.</param>
+    /// <param name="title">The title of the edit.</param>
+    /// <param name="before">The code that has the diagnostic.</param>
+    /// <param name="after">The code as it should become.</param>
+    /// <param name="profile">The Pod Security profile of the project.</param>
+    /// <param name="enabled">A rule that is off by default and on here.</param>
+    public static async Task Verify<TFix>(string id, string title, string before, string after, string? profile = null, string? enabled = null) where TFix : KubeDslCodeFix, new()
     {
         using var workspace = new AdhocWorkspace();
-        var document = Open(workspace, Usings + before);
+        var document = Open(workspace, Usings + before, profile, enabled);
         var diagnostic = (await DiagnosticsOf(document)).FirstOrDefault(diagnostic => diagnostic.Id == id);
         Assert.True(diagnostic is not null, $"Nothing to fix: {string.Join(", ", await DiagnosticsOf(document))}");
         var offers = await OffersOf<TFix>(document, diagnostic);
         var offer = offers.FirstOrDefault(action => action.Title == title);
-        Assert.True(offer is not null, $"Offered: {string.Join(" | ", offers.Select(action => action.Title))}; at: {diagnostic}");
+        Assert.True(offer is not null, $"Offered: {string.Join(" | ", offers.Select(action => action.Title))}; at: {diagnostic}, {string.Join(", ", diagnostic.Properties)}, {(await document.GetTextAsync()).ToString(diagnostic.Location.SourceSpan)}");
 
         var changed = await Apply(offer, document);
         Assert.Equal(after, (await changed.GetTextAsync()).ToString()[Usings.Length..]);
         Assert.Empty((await changed.Project.GetCompilationAsync())!.GetDiagnostics().Where(error => error.Severity == DiagnosticSeverity.Error));
-        if (!staysReported)
-            Assert.DoesNotContain(await DiagnosticsOf(changed), left => left.Id == id && left.GetMessage() == diagnostic.GetMessage());
+        Assert.DoesNotContain(await DiagnosticsOf(changed), left => left.Id == id && left.GetMessage() == diagnostic.GetMessage());
     }
 
     /// <summary>The titles of all edits that are offered for the first diagnostic of <paramref name="id"/>.</summary>
@@ -76,18 +82,28 @@ internal static class Fixing
         return offers;
     }
 
-    private static Document Open(AdhocWorkspace workspace, string source)
+    private static Document Open(AdhocWorkspace workspace, string source, string? profile = null, string? enabled = null)
     {
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+        if (enabled is not null)
+            options = options.WithSpecificDiagnosticOptions([KeyValuePair.Create(enabled, ReportDiagnostic.Info)]);
         var project = workspace.AddProject(ProjectInfo.Create(
             ProjectId.CreateNewId(),
             VersionStamp.Default,
             "Snippet",
             "Snippet",
             LanguageNames.CSharp,
-            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
+            compilationOptions: options,
             parseOptions: new CSharpParseOptions(LanguageVersion.Latest),
             metadataReferences: References));
-        return workspace.AddDocument(project.Id, "Shop.cs", Microsoft.CodeAnalysis.Text.SourceText.From(source));
+        var document = workspace.AddDocument(project.Id, "Shop.cs", SourceText.From(source));
+        if (profile is null)
+            return document;
+        var configured = document.Project.AddAnalyzerConfigDocument(
+            "global",
+            SourceText.From($"is_global = true\nbuild_property.KubeDslProfile = {profile}\n"),
+            filePath: "/.globalconfig");
+        return configured.Project.GetDocument(document.Id)!;
     }
 
     private static async Task<Document> Apply(CodeAction action, Document document)
@@ -100,7 +116,7 @@ internal static class Fixing
     {
         var compilation = (await document.Project.GetCompilationAsync())!;
         Assert.Empty(compilation.GetDiagnostics().Where(error => error.Severity == DiagnosticSeverity.Error));
-        var found = await compilation.WithAnalyzers([.. Analyzers]).GetAnalyzerDiagnosticsAsync();
+        var found = await compilation.WithAnalyzers([.. Analyzers], document.Project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
         Assert.DoesNotContain(found, diagnostic => diagnostic.Id == "AD0001");
         return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }

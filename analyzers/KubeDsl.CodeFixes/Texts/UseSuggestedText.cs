@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
+using KubeDsl.CodeFixes.Editing;
 using KubeDsl.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -20,7 +21,7 @@ public sealed class UseSuggestedText : KubeDslCodeFix
 
     private protected override void Offer(FaultyPlace place)
     {
-        if (place.Property("replacement") is not { Length: > 0 } replacement || LiteralAt(place.Node) is not { } literal)
+        if (place.Property("replacement") is not { Length: > 0 } replacement || (PathAt(place) ?? LiteralAt(place.Node)) is not { } literal)
             return;
         var written = literal.Token.ValueText;
         var meant = Meant(written, place.Path, replacement);
@@ -33,6 +34,16 @@ public sealed class UseSuggestedText : KubeDslCodeFix
         var expression = node is ArgumentSyntax argument ? argument.Expression : node;
         return expression is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal ? literal : null;
     }
+
+    /// <summary>The text that names the field at the place, in <c>Set("spec.replicas", 3)</c>.</summary>
+    private static LiteralExpressionSyntax? PathAt(FaultyPlace place) =>
+        place.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { ArgumentList.Arguments: { Count: 2 } arguments } call
+        && FluentChain.NameOf(call) == "Set"
+        && LiteralAt(arguments[0]) is { } literal
+        && (place.Path == literal.Token.ValueText || place.Path.EndsWith("." + literal.Token.ValueText, StringComparison.Ordinal))
+        && place.Diagnostic.Id == "KDSL1001"
+            ? literal
+            : null;
 
     /// <summary>The whole text, where only the last step of a path is wrong.</summary>
     private static string Meant(string written, string path, string replacement)
