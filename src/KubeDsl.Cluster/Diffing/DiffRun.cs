@@ -71,8 +71,8 @@ internal sealed class DiffRun
     private static bool NeedsWhatIsNotThere(PlannedObject planned, ObjectPlan plan) =>
         planned.IsPromised || (planned.Namespace is { } @namespace && plan.CreatedNamespaces.Contains(@namespace));
 
-    private ObjectDiff Added(PlannedObject planned) =>
-        new(planned.Identity, DiffKind.Added) { Body = SecretFields.Mask(OutgoingObject.Of(planned, options.Set)) };
+    private static ObjectDiff Added(PlannedObject planned) =>
+        new(planned.Identity, DiffKind.Added) { Body = SecretFields.Mask(OutgoingObject.Of(planned, set: null)) };
 
     private static ObjectDiff Changed(PlannedObject planned, LiveObject before, MapNode after)
     {

@@ -86,7 +86,8 @@ internal sealed class Waiter(ClusterAccess cluster, IRunObserver observer, Secre
         readiness = readiness with { Message = secrets.Clean(readiness.Message) };
         var before = states.GetValueOrDefault(target.Identity);
         states[target.Identity] = readiness;
-        if (before != readiness)
+        // What is ready from the beginning is no news.
+        if (before != readiness && (before is not null || !readiness.IsReady))
             observer.Waiting(target.Identity, readiness);
     }
 

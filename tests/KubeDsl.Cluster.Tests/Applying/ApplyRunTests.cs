@@ -176,6 +176,16 @@ public class ApplyRunTests
     }
 
     [Fact]
+    public async Task TextsOfSecrets_AreSentEncodedSoThatTheirKeysAreOurs()
+    {
+        var cluster = Cluster();
+        await MemoryRun.ApplyAsync(cluster, "{apiVersion: v1, kind: Secret, metadata: {name: s}, data: {a: eA==}, stringData: {b: hunter2}}", InSet);
+        Assert.Equal(Yaml.Map("{a: eA==, b: aHVudGVyMg==}"), cluster.Objects["/api/v1/namespaces/default/secrets/s"]["data"]);
+        await MemoryRun.ApplyAsync(cluster, "{apiVersion: v1, kind: Secret, metadata: {name: s}, stringData: {a: x}}", InSet);
+        Assert.Equal(Yaml.Map("{a: eA==}"), cluster.Objects["/api/v1/namespaces/default/secrets/s"]["data"]);
+    }
+
+    [Fact]
     public async Task ObjectsOfClientSideApply_AreTakenOver()
     {
         var cluster = Cluster();
