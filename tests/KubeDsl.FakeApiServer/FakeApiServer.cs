@@ -148,8 +148,11 @@ public sealed class FakeApiServer : IAsyncDisposable
     {
         lock (requests)
         {
-            requests.Add(request);
-            requests.Sort((left, right) => left.Index.CompareTo(right.Index));
+            // Requests come nearly in order.
+            var place = requests.Count;
+            while (place > 0 && requests[place - 1].Index > request.Index)
+                place--;
+            requests.Insert(place, request);
         }
     }
 

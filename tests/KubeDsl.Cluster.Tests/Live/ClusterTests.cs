@@ -48,7 +48,7 @@ public class ClusterTests
     public async Task KeyThatLeavesASecret_IsGone(string kind)
     {
         await using var cluster = await ClusterUnderTest.OpenAsync(kind);
-        await cluster.ApplyAsync("{apiVersion: v1, kind: Secret, metadata: {name: s}, stringData: {a: x, b: y}}", cluster.InSet);
+        await cluster.ApplyAsync("{apiVersion: v1, kind: Secret, metadata: {name: s}, stringData: {a: x, b: z}}", cluster.InSet);
         await cluster.ApplyAsync("{apiVersion: v1, kind: Secret, metadata: {name: s}, stringData: {a: x}}", cluster.InSet);
         Assert.Equal(Yaml.Map("{a: eA==}"), (await cluster.GetAsync("secrets", "s")).Body!["data"]);
     }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using KubeDsl.Manifests;
 using KubeDsl.Yaml;
 using Microsoft.AspNetCore.Http;
 
@@ -14,7 +15,7 @@ internal static class ResponseWriter
     {
         var body = JsonText.WriteUtf8(answer.Body);
         context.Response.StatusCode = answer.StatusCode;
-        context.Response.ContentType = "application/json";
+        context.Response.ContentType = MediaTypeOf(answer);
         if (retryAfter is { } seconds)
             context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         if (body.Length >= CompressFrom && context.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.Ordinal))
@@ -27,6 +28,11 @@ internal static class ResponseWriter
         context.Response.ContentLength = body.Length;
         await context.Response.Body.WriteAsync(body, context.RequestAborted);
     }
+
+    // kubectl tells aggregated discovery from the plain documents by the media type alone.
+    private static string MediaTypeOf(ApiResponse answer) => answer.Body["kind"] is StringNode { Value: "APIGroupDiscoveryList" }
+        ? "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList"
+        : "application/json";
 
     /// <summary>Writes half of the answer, and breaks the connection.</summary>
     public static async Task BreakAsync(HttpContext context, ApiResponse answer)
