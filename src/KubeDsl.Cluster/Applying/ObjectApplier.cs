@@ -75,11 +75,11 @@ internal sealed class ObjectApplier(IApiClient client, ApplyOptions options, Ref
             return (Outcome.Created, null);
         if (before is null || answer.Body is not { } after)
             return (Outcome.Configured, null);
-        // A dry run gives no new version, so only the content tells.
-        if (!IsDryRun && before.ResourceVersion == new LiveObject(after).ResourceVersion)
+        if (before.ResourceVersion == new LiveObject(after).ResourceVersion && !IsDryRun)
             return (Outcome.Unchanged, null);
+        // A new version may be the work of a controller that wrote a status in between; and a dry run gives none.
         var changes = ObjectComparison.Changes(before.Root, after);
-        return IsDryRun && changes.Count == 0 ? (Outcome.Unchanged, null) : (Outcome.Configured, ChangeText.Brief(changes));
+        return changes.Count == 0 ? (Outcome.Unchanged, null) : (Outcome.Configured, ChangeText.Brief(changes));
     }
 
     private ObjectResult Failed(PlannedObject planned, ApiAnswer answer) =>
