@@ -19,6 +19,7 @@ internal sealed class HttpTransport : IApiTransport, IDisposable
     private readonly string root;
     private readonly Lock gate = new();
     private readonly List<HttpMessageInvoker> invokers = [];
+    private readonly bool needsLines;
     private string? identity;
 
     /// <summary>A way to the target's server.</summary>
@@ -29,6 +30,7 @@ internal sealed class HttpTransport : IApiTransport, IDisposable
         server = ServerAddress.Read(target.Cluster);
         root = server.AbsoluteUri.TrimEnd('/');
         trust = new ServerTrust(target.Cluster);
+        needsLines = target.Impersonation is { } impersonation && ImpersonationHeaders.NeedLines(impersonation);
         invokers.Add(InvokerFor(null));
     }
 
@@ -45,6 +47,8 @@ internal sealed class HttpTransport : IApiTransport, IDisposable
             message.Headers.TryAddWithoutValidation("Authorization", authorization);
         if (target.Impersonation is { } impersonation)
             ImpersonationHeaders.Add(message.Headers, impersonation);
+        if (needsLines)
+            message.Version = HttpVersion.Version11;
         if (target.Cluster.TlsServerName is { } name)
             message.Headers.Host = name;
 
@@ -103,6 +107,8 @@ internal sealed class HttpTransport : IApiTransport, IDisposable
             KeepAlivePingTimeout = TimeSpan.FromSeconds(15),
             SslOptions = trust.OptionsWith(client?.Context),
         };
+        if (needsLines)
+            handler.PlaintextStreamFilter = (context, _) => new(new LineBreakingStream(context.PlaintextStream));
         ServerProxy.Configure(handler, target.Cluster, server);
         return new HttpMessageInvoker(handler);
     }

@@ -10,6 +10,10 @@ internal static class ImpersonationHeaders
 {
     private const string TokenMarks = "!#$&'*+-.^_`|~";
 
+    /// <summary>True when a header has several values, for which HTTP/1.1 and a <see cref="LineBreakingStream"/> are needed.</summary>
+    public static bool NeedLines(Impersonation impersonation) =>
+        impersonation.Groups.Count > 1 || impersonation.Extra.Any(entry => entry.Value.Count > 1);
+
     /// <summary>Adds the headers.</summary>
     public static void Add(HttpRequestHeaders headers, Impersonation impersonation)
     {
@@ -17,11 +21,15 @@ internal static class ImpersonationHeaders
             headers.TryAddWithoutValidation("Impersonate-User", user);
         if (impersonation.Uid is { } uid)
             headers.TryAddWithoutValidation("Impersonate-Uid", uid);
-        foreach (var group in impersonation.Groups)
-            headers.TryAddWithoutValidation("Impersonate-Group", group);
+        AddLines(headers, "Impersonate-Group", impersonation.Groups);
         foreach (var (key, values) in impersonation.Extra)
-            foreach (var value in values)
-                headers.TryAddWithoutValidation("Impersonate-Extra-" + Escape(key), value);
+            AddLines(headers, "Impersonate-Extra-" + Escape(key), values);
+    }
+
+    private static void AddLines(HttpRequestHeaders headers, string name, IReadOnlyList<string> values)
+    {
+        if (values.Count > 0)
+            headers.TryAddWithoutValidation(name, string.Join($"{LineBreakingStream.Mark}{name}: ", values));
     }
 
     /// <summary>A key as part of a header's name: what may not stand there is percent-encoded.</summary>
