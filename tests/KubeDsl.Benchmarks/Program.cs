@@ -2,9 +2,11 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using KubeDsl.Benchmarks;
 
-// 'quick' takes seconds and says MB/s; everything else is BenchmarkDotNet's own command line.
+// 'quick' takes seconds and says MB/s, 'apply' compares with kubectl where it is there; everything else is BenchmarkDotNet's own command line.
 if (args is ["quick"])
     QuickLook.Run();
+else if (args is ["apply"])
+    await ApplyLook.RunAsync();
 else
     // Figures are ratios within one run; whoever reads them wants the summary, not the log folder of the repository.
     BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, DefaultConfig.Instance.WithOption(ConfigOptions.JoinSummary, true));

@@ -9,7 +9,7 @@ internal static class FieldTracking
     /// <summary><paramref name="after"/> with the notes: what was changed now belongs to the writer alone.</summary>
     public static MapNode Note(MapNode before, MapNode after, Shape shape, string manager, string apiVersion, string subresource, string time)
     {
-        var managers = FieldManager.ReadAll(after);
+        var managers = ManagedFieldsEntry.ReadAll(after);
         var changed = FieldSets.Changed(before, after, shape);
         var removed = FieldSets.Changed(after, before, shape);
         if (changed.IsEmpty && removed.IsEmpty)
@@ -21,9 +21,9 @@ internal static class FieldTracking
 
         var own = managers.Find(entry => entry.IsSame(manager, "Update", subresource));
         if (own is null && !changed.IsEmpty)
-            managers.Add(own = new FieldManager(manager, "Update", apiVersion, subresource, time, new FieldSet()));
+            managers.Add(own = new ManagedFieldsEntry(manager, "Update", apiVersion, subresource, time, new FieldSet()));
         foreach (var path in changed.Members())
             own!.Fields.Add(path);
-        return FieldManager.WriteAll(after, managers);
+        return ManagedFieldsEntry.WriteAll(after, managers);
     }
 }

@@ -9,7 +9,7 @@ internal static class ServerSideApply
     /// <summary>Applies an object over the stored one (or none).</summary>
     public static ApplyOutcome Run(MapNode? stored, MapNode applied, Shape shape, string manager, string apiVersion, bool force, string time)
     {
-        var managers = FieldManager.ReadAll(stored ?? MapNode.Empty);
+        var managers = ManagedFieldsEntry.ReadAll(stored ?? MapNode.Empty);
         var own = managers.Find(entry => entry.IsSame(manager, "Apply", ""));
         var said = FieldSets.Of(applied, shape);
         var merged = (MapNode)TreeMerge.Over(stored ?? MapNode.Empty, WithoutManagedFields(applied), shape);
@@ -26,11 +26,11 @@ internal static class ServerSideApply
         if (own is not null)
             merged = Prune(merged, shape, own.Fields, said, others);
         var isSame = own is not null && own.Fields.Write().Equals(said.Write());
-        var entries = Ordered(managers, own, new FieldManager(manager, "Apply", apiVersion, "", isSame ? own!.Time : time, said));
-        return new ApplyOutcome(FieldManager.WriteAll(merged, entries), []);
+        var entries = Ordered(managers, own, new ManagedFieldsEntry(manager, "Apply", apiVersion, "", isSame ? own!.Time : time, said));
+        return new ApplyOutcome(ManagedFieldsEntry.WriteAll(merged, entries), []);
     }
 
-    private static List<ApplyConflict> Conflicts(List<FieldManager> others, FieldSet changed) =>
+    private static List<ApplyConflict> Conflicts(List<ManagedFieldsEntry> others, FieldSet changed) =>
     [
         .. others.SelectMany(other => changed.Members()
             .Where(path => path.Count > 0 && other.Fields.Has(path))
@@ -38,7 +38,7 @@ internal static class ServerSideApply
     ];
 
     // What nobody else owns goes; what lies above an own field of somebody else stays.
-    private static MapNode Prune(MapNode merged, Shape shape, FieldSet before, FieldSet now, List<FieldManager> others)
+    private static MapNode Prune(MapNode merged, Shape shape, FieldSet before, FieldSet now, List<ManagedFieldsEntry> others)
     {
         foreach (var path in before.Members().OrderByDescending(path => path.Count))
             if (!now.Touches(path) && !others.Exists(other => other.Fields.Touches(path)))
@@ -46,7 +46,7 @@ internal static class ServerSideApply
         return merged;
     }
 
-    private static IEnumerable<FieldManager> Ordered(List<FieldManager> managers, FieldManager? own, FieldManager renewed) =>
+    private static IEnumerable<ManagedFieldsEntry> Ordered(List<ManagedFieldsEntry> managers, ManagedFieldsEntry? own, ManagedFieldsEntry renewed) =>
         own is null ? managers.Append(renewed) : managers.Select(entry => entry == own ? renewed : entry);
 
     private static MapNode WithoutManagedFields(MapNode applied) =>

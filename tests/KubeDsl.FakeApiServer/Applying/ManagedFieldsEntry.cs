@@ -3,7 +3,7 @@ using KubeDsl.Manifests;
 namespace KubeDsl.Fakes.Applying;
 
 /// <summary>One entry of <c>managedFields</c>: who owns which fields.</summary>
-internal sealed record FieldManager(string Name, string Operation, string ApiVersion, string Subresource, string Time, FieldSet Fields)
+internal sealed record ManagedFieldsEntry(string Name, string Operation, string ApiVersion, string Subresource, string Time, FieldSet Fields)
 {
     /// <summary>How a conflict names the manager.</summary>
     public string Described => Operation == "Apply"
@@ -12,14 +12,14 @@ internal sealed record FieldManager(string Name, string Operation, string ApiVer
 
     public bool IsSame(string name, string operation, string subresource) => Name == name && Operation == operation && Subresource == subresource;
 
-    public static List<FieldManager> ReadAll(MapNode item) => item.Find("metadata", "managedFields") is not ListNode list ? [] :
+    public static List<ManagedFieldsEntry> ReadAll(MapNode item) => item.Find("metadata", "managedFields") is not ListNode list ? [] :
     [
-        .. list.OfType<MapNode>().Select(entry => new FieldManager(
+        .. list.OfType<MapNode>().Select(entry => new ManagedFieldsEntry(
             Text(entry, "manager"), Text(entry, "operation"), Text(entry, "apiVersion"), Text(entry, "subresource"), Text(entry, "time"),
             FieldSet.Read(entry["fieldsV1"] as MapNode ?? MapNode.Empty)))
     ];
 
-    public static MapNode WriteAll(MapNode item, IEnumerable<FieldManager> managers)
+    public static MapNode WriteAll(MapNode item, IEnumerable<ManagedFieldsEntry> managers)
     {
         var entries = managers.Where(manager => manager.Fields.Children.Count > 0).Select(manager => (ManifestNode)manager.Write()).ToArray();
         var metadata = item["metadata"] as MapNode ?? MapNode.Empty;
