@@ -4,7 +4,7 @@ using KubeDsl.Cli.Verbs;
 
 var root = new RootCommand("Kubernetes manifests in C#.")
 {
-    EmitVerb.Command(), CheckVerb.Command(), ImportVerb.Command(), DiffVerb.Command(), ApplyVerb.Command(), StatusVerb.Command(), DeleteVerb.Command(),
+    EmitVerb.Command(), CheckVerb.Command(), ImportVerb.Command(), DiffVerb.Command(), ApplyVerb.Command(), StatusVerb.Command(), DeleteVerb.Command(), CrdVerb.Command(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count == 0)
