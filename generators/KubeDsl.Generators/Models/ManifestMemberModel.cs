@@ -7,4 +7,4 @@ namespace KubeDsl.Generators.Models;
 /// <param name="Invocation">The C# that runs it.</param>
 /// <param name="IsSingle">True when it returns one resource.</param>
 /// <param name="SetName">The name that the attribute gives; null when the set is named after the class.</param>
-public sealed record ManifestMemberModel(string Type, string TypeName, string Member, string Invocation, bool IsSingle, string? SetName);
+internal sealed record ManifestMemberModel(string Type, string TypeName, string Member, string Invocation, bool IsSingle, string? SetName);

@@ -13,7 +13,11 @@ internal static class ManifestMemberParser
     public static ManifestMemberModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var member = context.TargetSymbol;
+        return Parse(context.TargetSymbol, context.Attributes[0]);
+    }
+
+    public static ManifestMemberModel? Parse(ISymbol member, AttributeData attribute)
+    {
         var shape = ManifestMemberShape.Of(member);
         if (shape.Problem is not null)
             return null;
@@ -26,7 +30,7 @@ internal static class ManifestMemberParser
             member.Name,
             $"{type}.{Escaped(member.Name)}{call}",
             shape.IsSingle,
-            context.Attributes[0].ConstructorArguments is { Length: 1 } arguments ? arguments[0].Value as string : null);
+            attribute.ConstructorArguments is { Length: 1 } arguments ? arguments[0].Value as string : null);
     }
 
     private static string Escaped(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
