@@ -1,0 +1,43 @@
+using KubeDsl.Analyzers.Judging;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace KubeDsl.Parity.Tests;
+
+/// <summary>Compiles programs as a user's project does, and gives what the analyzer says of each method.</summary>
+internal static class AnalyzedPrograms
+{
+    private const string ImplicitUsings = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading.Tasks;";
+
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest);
+
+    private static readonly MetadataReference[] References =
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path) is var file && (file.StartsWith("System.", StringComparison.Ordinal) || file is "KubeDsl.dll" or "KubeDsl.Manifests.dll" or "KubeDsl.Schema.dll" or "KubeDsl.Yaml.dll" or "netstandard.dll" or "mscorlib.dll"))
+            .Select(path => MetadataReference.CreateFromFile(path))];
+
+    /// <summary>The errors in each method, by class and method. Fails where a program does not compile or the analyzer fails.</summary>
+    public static async Task<ILookup<string, Diagnostic>> ErrorsIn(IEnumerable<string> sources)
+    {
+        var compilation = CSharpCompilation.Create(
+            "Imported",
+            sources.Append(ImplicitUsings).Select((source, i) => CSharpSyntaxTree.ParseText(source, ParseOptions, $"File{i}.cs")),
+            References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+        var found = await compilation.WithAnalyzers([new ManifestsAreAccepted()]).GetAllDiagnosticsAsync();
+        Assert.Empty(found.Where(diagnostic => diagnostic.Id == "AD0001" || diagnostic.Id.StartsWith("CS", StringComparison.Ordinal) && diagnostic.Severity == DiagnosticSeverity.Error).Take(5));
+        return found
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .ToLookup(MethodOf, StringComparer.Ordinal);
+    }
+
+    private static string MethodOf(Diagnostic diagnostic)
+    {
+        var node = diagnostic.Location.SourceTree!.GetRoot().FindNode(diagnostic.Location.SourceSpan);
+        return node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { Parent: ClassDeclarationSyntax type } method ? $"{type.Identifier}.{method.Identifier}" : "";
+    }
+}
