@@ -3,6 +3,7 @@ using System.Text;
 using KubeDsl.Conformance.Tests;
 using KubeDsl.Import;
 using KubeDsl.Manifests;
+using KubeDsl.Manifests.Recipes;
 using KubeDsl.Rules;
 using KubeDsl.Tests;
 using Xunit.Abstractions;
@@ -66,8 +67,9 @@ public class ParityTests(ITestOutputHelper output)
         cases.Select((labelled, j) => new ImportSource($"m{j}.yaml", [labelled.Manifest])),
         new ImportOptions { ClassName = className, Grouping = ImportGrouping.ByFile }).Text;
 
+    // A workload without a selector gets one when it is written in C#.
     private static HashSet<string> ErrorsOf(Manifest manifest) =>
-        Checker.Check(new ManifestSet("case", [manifest]), new CheckOptions { ErrorsOnly = true }).Findings
+        Checker.Check(new ManifestSet("case", [new Manifest(Completion.Of(manifest.Root))]), new CheckOptions { ErrorsOnly = true }).Findings
             .Where(finding => finding.Severity == Severity.Error)
             .Select(finding => $"{finding.Rule.Id} {finding.Path}")
             .ToHashSet(StringComparer.Ordinal);

@@ -12,6 +12,7 @@ namespace KubeDsl.Analyzers.Judging;
 /// </summary>
 internal sealed class CompilationFindings(ManifestEvaluator evaluator, CheckOptions options)
 {
+    private readonly JudgedPlaces judged = new(evaluator);
     private readonly object gate = new();
     private Dictionary<SyntaxTree, IReadOnlyList<Diagnostic>>? byTree;
     private HashSet<(string, SyntaxTree, TextSpan)> places = [];
@@ -24,11 +25,11 @@ internal sealed class CompilationFindings(ManifestEvaluator evaluator, CheckOpti
     public IReadOnlyList<Diagnostic> In(SyntaxTree tree, CancellationToken cancellation) =>
         Find(cancellation).TryGetValue(tree, out var found) ? found : [];
 
-    /// <summary>True when a rule speaks about a place already.</summary>
+    /// <summary>True when a rule speaks about a place already, or the place was judged as part of a whole.</summary>
     public bool Covers(string rule, Location place, CancellationToken cancellation)
     {
         Find(cancellation);
-        return places.Contains((rule, place.SourceTree!, place.SourceSpan));
+        return places.Contains((rule, place.SourceTree!, place.SourceSpan)) || judged.Contain(place, cancellation);
     }
 
     private Dictionary<SyntaxTree, IReadOnlyList<Diagnostic>> Find(CancellationToken cancellation)

@@ -21,6 +21,8 @@ internal sealed partial class Interpreter
             return NoValue.Instance;
         if (method.MethodKind == MethodKind.DelegateInvoke)
             return self is FunctionValue function ? Apply(function, arguments, state) : Forget(self, arguments, call, state);
+        if (dsl.IsNode(method.ContainingType))
+            return InvokeNode(method, self, arguments, call, state);
         if (InvokeKnown(method, self, arguments, call, state) is { } known)
             return known;
         return InvokeSource(method, self, arguments, call.IsVirtual, state) ?? Forget(self, arguments, call, state);

@@ -13,6 +13,8 @@ internal sealed partial class Interpreter
     {
         if (dsl.IsObject(creation.Type))
             return CreateDsl(creation, state);
+        if (dsl.IsNode(creation.Type))
+            return CreateNode(creation, state);
         if (creation.Type is not INamedTypeSymbol type || creation.Constructor is not { } constructor)
             return Other(creation, state);
         if (type is { Name: "KeyValuePair", Arity: 2 } && creation.Arguments.Length == 2)

@@ -75,6 +75,8 @@ internal sealed partial class Interpreter
 
     private Value ReadStaticProperty(IPropertySymbol property, State state)
     {
+        if (dsl.IsNode(property.ContainingType))
+            return ReadNode(property);
         if (source.InitializerOf(property, cancellation) is not null)
             return property.SetMethod is null && !MutableCollections.Contains(property.Type.Name) ? ReadStatic(property) : UnknownValue.Instance;
         return property.GetMethod is { } getter ? InvokeSource(getter, null, [], isVirtual: false, state) ?? UnknownValue.Instance : UnknownValue.Instance;
