@@ -19,20 +19,17 @@ internal sealed class LambdaScope
 
     public LambdaScope With(string name) => new(this, name, variables);
 
-    /// <summary>The first letter of a class; where that is taken the first letters of its words, then with a number.</summary>
+    /// <summary>The first letter of a class, or of another of its words where that is taken; else the first with a number.</summary>
     public string NameFor(string type)
     {
-        var first = char.ToLowerInvariant(type[0]).ToString();
-        if (!IsTaken(first))
-            return first;
-
-        var initials = string.Concat(type.Where(char.IsUpper).Take(3)).ToLowerInvariant();
-        if (initials.Length > 1 && !IsTaken(initials) && !Keywords.Include(initials))
-            return initials;
+        var first = char.ToLowerInvariant(type[0]);
+        foreach (var letter in type.Where(char.IsAsciiLetterUpper).Select(char.ToLowerInvariant).Prepend(first))
+            if (!IsTaken(letter.ToString()))
+                return letter.ToString();
 
         for (var number = 2; ; number++)
-            if (!IsTaken(first + number))
-                return first + number;
+            if (!IsTaken($"{first}{number}"))
+                return $"{first}{number}";
     }
 
     private bool IsTaken(string name) => parameter == name || (outer?.IsTaken(name) ?? variables.Contains(name));

@@ -1,13 +1,13 @@
 namespace KubeDsl.Import.Code;
 
 /// <summary>A variable of the program.</summary>
-/// <param name="preferred">What it is best called.</param>
-/// <param name="alternative">What it is called where others are best called the same.</param>
-internal sealed class Variable(string preferred, string alternative)
+/// <param name="isMain">True for what a name belongs to first, where others would have it too: the workload.</param>
+/// <param name="names">What it may be called, the best first.</param>
+internal sealed class Variable(bool isMain, params IReadOnlyList<string> names)
 {
-    public string Preferred { get; } = preferred;
+    public bool IsMain { get; } = isMain;
 
-    public string Alternative { get; } = alternative;
+    public IReadOnlyList<string> Names { get; } = names;
 
     /// <summary>The name in the program; null until all variables are known.</summary>
     public string? Name { get; set; }

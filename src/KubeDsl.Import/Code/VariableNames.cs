@@ -17,17 +17,31 @@ internal static class VariableNames
         return Keywords.Include(Camel(pascal)) ? Camel(pascal) + sort : Camel(pascal);
     }
 
-    /// <summary>Settles the names.</summary>
+    /// <summary>
+    /// Settles the names: a name goes to the only variable that wants it, or to the main one of those that do; the others take their
+    /// next best.
+    /// </summary>
     public static IReadOnlySet<string> Assign(IReadOnlyCollection<Variable> variables)
     {
-        var preferred = variables.CountBy(variable => variable.Preferred).ToDictionary(StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var variable in variables.Where(variable => preferred[variable.Preferred] == 1))
-            taken.Add(variable.Name = variable.Preferred);
-        foreach (var variable in variables.Where(variable => preferred[variable.Preferred] > 1))
-            variable.Name = Free(variable.Alternative, taken);
+        var waiting = variables;
+        for (var choice = 0; waiting.Count > 0; choice++)
+        {
+            foreach (var contenders in waiting.GroupBy(variable => Choice(variable, choice), StringComparer.Ordinal).ToArray())
+            {
+                var main = contenders.Where(variable => variable.IsMain).Take(2).ToArray();
+                var winner = contenders.Count() == 1 ? contenders.First() : main.Length == 1 ? main[0] : null;
+                if (winner is not null && taken.Add(contenders.Key))
+                    winner.Name = contenders.Key;
+            }
+            foreach (var variable in waiting.Where(variable => variable.Name is null && choice >= variable.Names.Count - 1))
+                variable.Name = Free(variable.Names[^1], taken);
+            waiting = [.. waiting.Where(variable => variable.Name is null)];
+        }
         return taken;
     }
+
+    private static string Choice(Variable variable, int choice) => variable.Names[Math.Min(choice, variable.Names.Count - 1)];
 
     private static string Free(string wanted, HashSet<string> taken)
     {

@@ -24,8 +24,8 @@ internal static class MethodNames
 
     private static string Identifier(string subject)
     {
-        var pascal = Names.Pascal(string.Concat(subject.Select(character => char.IsAsciiLetterOrDigit(character) ? character : '-')));
-        return pascal.Length == 0 ? "Manifests" : pascal;
+        var ascii = string.Concat(subject.Select(character => char.IsAsciiLetterOrDigit(character) ? character : '-')).Trim('-');
+        return ascii.Length == 0 ? "Manifests" : Names.Pascal(ascii);
     }
 
     /// <summary>A class or method with the name of a type would hide it.</summary>

@@ -51,8 +51,13 @@ internal static class ProgramWriter
         {
             var isVariable = order.IsReferredTo(resource);
             foreach (var needed in isVariable ? order.Declare(resource) : order.DeclareBefore(resource))
+            {
                 statements.Declare(needed);
+                if (needed != resource)
+                    statements.EndGroup();
+            }
             statements.Give(resource, isVariable);
+            statements.EndGroup();
         }
     }
 

@@ -1,4 +1,5 @@
 using KubeDsl.Generators.Models;
+using KubeDsl.Import.Api;
 using KubeDsl.Import.Code;
 using KubeDsl.Import.Shorthands;
 using KubeDsl.Manifests;
@@ -111,6 +112,9 @@ internal sealed class FieldImporter(ImportScope scope, ObjectImporter objects)
         if (item.Count == 0)
             return new Call(field.Adder!, [new Invocation("new " + fluent.Name)], append);
 
+        if (fluent.Type.Kind is { } kind && item["apiVersion"] is StringNode version && version.Value == kind.ApiVersion && item["kind"] is StringNode written && written.Value == kind.Kind)
+            return ResourceItemCall(field, fluent, item, place);
+
         var key = field.KeyField is { } name && item[name] is StringNode text ? text : null;
         var start = key is null ? MapNode.Empty : MapNode.Of(field.KeyField!, key);
         var nested = objects.Import(fluent, item, start, place);
@@ -118,6 +122,14 @@ internal sealed class FieldImporter(ImportScope scope, ObjectImporter objects)
             : key is null ? [nested.Lambda]
             : [new TextLiteral(key.Value), nested.Lambda];
         return new Call(field.Adder!, arguments, node => Append(field, Call.Run(nested.Calls, start))(node));
+    }
+
+    /// <summary>An item that says its kind, as a claim template may, is made as a resource is.</summary>
+    private Call ResourceItemCall(FluentField field, FluentClass fluent, MapNode item, FieldPath place)
+    {
+        var (head, start) = Constructors.Of(fluent, item);
+        var described = objects.Import(fluent, item, start, place);
+        return new Call(field.Adder!, [new Chain(head, described.Calls)], node => Append(field, Call.Run(described.Calls, start))(node));
     }
 
     private void AddMap(ObjectCode code, FluentField field, MapNode map)

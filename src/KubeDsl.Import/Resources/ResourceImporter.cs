@@ -53,15 +53,11 @@ internal sealed class ResourceImporter(FluentApi api, NeighbourIndex index)
 
     private static (Expression Head, MapNode Start) Constructor(FluentClass fluent, MapNode node, ImportScope scope)
     {
-        var blank = MapNode.Of(("apiVersion", node["apiVersion"]!), ("kind", node["kind"]!));
-        var name = (node.Find("metadata", "name") as StringNode)?.Value;
-        if (name is null)
-            return (new Invocation("new " + fluent.Name), blank);
-
-        if (scope.UsesShorthands && fluent.Name == "CronJob" && node.Find("spec", "schedule") is { } schedule
+        var (head, start) = Constructors.Of(fluent, node);
+        if (scope.UsesShorthands && fluent.Name == "CronJob" && node.Find("metadata", "name") is StringNode name && node.Find("spec", "schedule") is { } schedule
             && ScalarCode.Of(fluent.Find("spec.schedule")!.Value, schedule, scope.Api) is { } text)
-            return (new Invocation("new CronJob", new TextLiteral(name), text), JobRecipes.Scheduled(blank, name, schedule));
-        return (new Invocation("new " + fluent.Name, new TextLiteral(name)), blank.Set("metadata", MapNode.Of("name", name)));
+            return (new Invocation("new CronJob", new TextLiteral(name.Value), text), JobRecipes.Scheduled(start.Remove("metadata"), name, schedule));
+        return (head, start);
     }
 
     /// <summary>The whole tree in one piece: only a key that no path can hold needs this.</summary>

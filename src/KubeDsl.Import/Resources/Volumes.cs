@@ -30,7 +30,7 @@ internal sealed class Volumes
         var result = new Volumes();
         foreach (var group in volumes.GroupBy(volume => (volume.Find("name") as StringNode)?.Value))
             if (group.Key is { } name && mounted.Contains(name) && group.Count() == 1)
-                result.variables.Add(name, new Variable(VariableNames.Of(name, "Volume"), VariableNames.Of($"{owner}-{name}", "Volume")));
+                result.variables.Add(name, VariableOf.Volume(name, owner));
         return result;
     }
 
