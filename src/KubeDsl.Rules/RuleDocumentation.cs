@@ -13,8 +13,8 @@ public static class RuleDocumentation
         page.Append("| Category | Severity | On by default |\n|---|---|---|\n| ");
         page.Append(rule.Category).Append(" | ").Append(rule.Severity).Append(" | ").Append(rule.EnabledByDefault ? "yes" : "no").Append(" |\n\n");
         page.Append("## Why\n\n").Append(rule.Reason).Append("\n\n## What to do\n\n").Append(rule.Remedy).Append('\n');
-        AppendExample(page, "Wrong", rule.Failing);
-        AppendExample(page, "Right", rule.Passing);
+        AppendExample(page, rule.FailingVersion is { } version ? $"Wrong for Kubernetes {version}" : "Wrong", rule.Failing, LanguageOf(rule));
+        AppendExample(page, "Right", rule.Passing, LanguageOf(rule));
         return page.ToString();
     }
 
@@ -23,7 +23,7 @@ public static class RuleDocumentation
     {
         var table = new StringBuilder("# Rules\n\nMade from what is declared beside each rule; do not edit.\n");
         string? category = null;
-        foreach (var rule in RuleRegistry.All)
+        foreach (var rule in RuleRegistry.Documented)
         {
             if (rule.Category != category)
             {
@@ -36,9 +36,11 @@ public static class RuleDocumentation
         return table.ToString();
     }
 
-    private static void AppendExample(StringBuilder page, string title, string yaml)
+    private static string LanguageOf(RuleInfo rule) => rule.Category == "Usage" ? "csharp" : "yaml";
+
+    private static void AppendExample(StringBuilder page, string title, string text, string language)
     {
-        if (yaml.Length > 0)
-            page.Append("\n## ").Append(title).Append("\n\n```yaml\n").Append(yaml.Replace("\r\n", "\n")).Append("\n```\n");
+        if (text.Length > 0)
+            page.Append("\n## ").Append(title).Append("\n\n```").Append(language).Append('\n').Append(text.Replace("\r\n", "\n")).Append("\n```\n");
     }
 }

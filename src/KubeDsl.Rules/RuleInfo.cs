@@ -1,3 +1,5 @@
+using KubeDsl.Schema;
+
 namespace KubeDsl.Rules;
 
 /// <summary>What there is to say about a rule: the source of its page, its row in the table and its descriptor.</summary>
@@ -8,11 +10,14 @@ namespace KubeDsl.Rules;
 /// <param name="Remedy">What to do about it.</param>
 public sealed record RuleInfo(string Id, string Title, Severity Severity, string Reason, string Remedy)
 {
-    /// <summary>Manifests that the rule has nothing to say about, as YAML.</summary>
+    /// <summary>Manifests that the rule has nothing to say about, as YAML; C# for a rule about the use of KubeDsl.</summary>
     public string Passing { get; init; } = "";
 
-    /// <summary>Manifests that the rule speaks about, as YAML.</summary>
+    /// <summary>Manifests that the rule speaks about, as YAML; C# for a rule about the use of KubeDsl.</summary>
     public string Failing { get; init; } = "";
+
+    /// <summary>The target version for which <see cref="Failing"/> is wrong; null for the latest one.</summary>
+    public KubernetesVersion? FailingVersion { get; init; }
 
     /// <summary>False for a rule that has to be asked for.</summary>
     public bool EnabledByDefault { get; init; } = true;

@@ -5,6 +5,8 @@ using KubeDsl.Rules.Practice;
 using KubeDsl.Rules.Practice.PodSecurity;
 using KubeDsl.Rules.References;
 using KubeDsl.Rules.Structure;
+using KubeDsl.Rules.Text;
+using KubeDsl.Rules.Usage;
 using KubeDsl.Rules.Values;
 using KubeDsl.Rules.Values.Metadata;
 using KubeDsl.Rules.Values.Storage;
@@ -68,6 +70,9 @@ public static class RuleRegistry
 
     /// <summary>What there is to say about each rule, by id.</summary>
     public static IReadOnlyList<RuleInfo> All { get; } = Collect();
+
+    /// <summary>Everything that has an id and a page: the rules, those about text, and those about the use of KubeDsl.</summary>
+    public static IReadOnlyList<RuleInfo> Documented { get; } = [.. All.Concat(TextRules.All).Concat(UsageRules.All).OrderBy(info => info.Id, StringComparer.Ordinal)];
 
     internal static IReadOnlyList<SetRule> SetRules => SetRulesOfAll;
 

@@ -65,7 +65,7 @@ internal sealed record CheckArguments
             var id = (equals < 0 ? setting : setting[..equals]).Trim().ToUpperInvariant();
             if (equals < 0 || SeverityWords.Parse(setting[(equals + 1)..]) is not { } severity)
                 throw new CommandException($"--severity '{setting}' cannot be understood. Write a rule and 'error', 'warning', 'info' or 'none', for example 'KDSL4012=error'.");
-            if (TextRules.Find(id) is null)
+            if (KnownRules.Find(id) is null)
                 throw new CommandException($"--severity '{setting}' names no rule. {Suggestion(id)}");
             severities[id] = severity;
         }
@@ -74,7 +74,7 @@ internal sealed record CheckArguments
 
     private static string Suggestion(string id)
     {
-        var known = RuleRegistry.All.Concat(TextRules.All).Select(rule => rule.Id);
+        var known = KnownRules.All.Select(rule => rule.Id);
         return Spelling.Closest(id, known) is { } closest ? $"Did you mean '{closest}'?" : "The rules are listed in docs/rules.";
     }
 }

@@ -3,6 +3,7 @@ using KubeDsl.Cli.Checking.Inputs;
 using KubeDsl.Cli.Checking.Secrecy;
 using KubeDsl.Manifests;
 using KubeDsl.Rules;
+using KubeDsl.Rules.Text;
 using KubeDsl.Rules.CustomResources;
 using KubeDsl.Schema;
 using KubeDsl.Yaml;

@@ -21,7 +21,9 @@ internal static class ConstraintCompiler
 
             var demands = new List<Demand>();
             foreach (var term in constraint.Terms)
-                if (Demands.Of(term, fieldType) is { } demand)
+                if (term.Kind == ConstraintKind.Enum && constraint.Steps.Count == 1)
+                    demands.Add(new EnumDemand(WithVersions(term.Arguments, type.FindField(constraint.Steps[0]))));
+                else if (Demands.Of(term, fieldType) is { } demand)
                     demands.Add(demand);
             if (constraint.Steps.Count == 1 && !withOwnValues.Contains(constraint.Steps[0]) && ValuesOf(type, constraint.Steps[0]) is { } values)
             {
@@ -44,6 +46,17 @@ internal static class ConstraintCompiler
             if (term.Kind == kind)
                 return true;
         return false;
+    }
+
+    // When a value came and went the catalogue knows from the schemas, unless the line says it.
+    private static EnumValue[] WithVersions(IReadOnlyList<string> words, FieldInfo? field)
+    {
+        var values = words.Select(EnumDemand.Parse).ToArray();
+        for (var i = 0; i < values.Length; i++)
+            foreach (var known in field?.EnumValues ?? [])
+                if (known.Value == values[i].Value && values[i].First is null)
+                    values[i] = known;
+        return values;
     }
 
     private static Demand? ValuesOf(TypeInfo type, string field)

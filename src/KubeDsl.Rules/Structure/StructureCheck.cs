@@ -156,13 +156,12 @@ internal sealed class StructureCheck(ManifestCheck check)
 
     private void ReportVersion(MapEntry entry, FieldInfo field, FieldPath path)
     {
-        var what = field.First is { } first && check.Version < first
-            ? $"came with Kubernetes {first}"
-            : $"is gone since Kubernetes {field.Last?.Next()}";
+        var isEarly = field.First is { } first && check.Version < first;
+        var what = isEarly ? $"came with Kubernetes {field.First}" : $"is gone since Kubernetes {field.Last?.Next()}";
         check.Report(
             Versions.VersionRules.Field,
             path.Child(entry.Key),
-            $"The field '{entry.Key}' of {field.DeclaringType.ShortName} {what}, and the target is {check.Version}. Remove it, or raise or lower the target version.",
+            $"The field '{entry.Key}' of {field.DeclaringType.ShortName} {what}, and the target is {check.Version}. Remove it{(isEarly ? ", or raise the target version" : "")}.",
             entry.KeyOrigin ?? entry.Value.Origin);
     }
 }

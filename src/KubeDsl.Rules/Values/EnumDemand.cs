@@ -50,20 +50,25 @@ internal sealed class EnumDemand(IReadOnlyList<EnumValue> values) : Demand
             if (known.Value == text.Value)
                 return !known.ExistsIn(check.Version) && ReportVersion(known, path, check);
 
-        var names = values.Where(known => known.ExistsIn(check.Version)).Select(known => known.Value).ToArray();
+        var names = NamesIn(check.Version);
         var closest = Spelling.Closest(text.Value, names);
-        var list = string.Join(", ", names.Select(name => $"'{name}'"));
-        var remedy = closest is not null && names.Length > 1 ? $"Did you mean '{closest}'? Known are {list}." : $"Use {(names.Length == 1 ? "" : "one of ")}{list}.";
+        var remedy = closest is not null && names.Length > 1 ? $"Did you mean '{closest}'? Known are {Quoted(names)}." : $"Use {ListOf(check)}.";
         check.Report(Info, path, $"'{NameOf(path)}' is '{Shown(text.Value)}', which is not known{(names.Length == 1 ? " here" : "")}. {remedy}", replacement: closest);
         return true;
     }
 
-    private static bool ReportVersion(EnumValue known, FieldPath path, ManifestCheck check)
+    private bool ReportVersion(EnumValue known, FieldPath path, ManifestCheck check)
     {
         var since = known.First is { } first && check.Version < first ? $"came with Kubernetes {first}" : $"is gone since Kubernetes {known.Last?.Next()}";
-        check.Report(Versions.VersionRules.Value, path, $"The value '{known.Value}' of '{NameOf(path)}' {since}, and the target is {check.Version}. Use another value.");
+        check.Report(Versions.VersionRules.Value, path, $"The value '{known.Value}' of '{NameOf(path)}' {since}, and the target is {check.Version}. Use {ListOf(check)}.");
         return true;
     }
+
+    private string[] NamesIn(KubernetesVersion version) => values.Where(known => known.ExistsIn(version)).Select(known => known.Value).ToArray();
+
+    private string ListOf(ManifestCheck check) => NamesIn(check.Version) is var names && names.Length == 1 ? Quoted(names) : "one of " + Quoted(names);
+
+    private static string Quoted(string[] names) => string.Join(", ", names.Select(name => $"'{name}'"));
 
     private static string Shown(string text) => text.Length > 60 ? text.Substring(0, 60) + "…" : text;
 }

@@ -53,6 +53,17 @@ internal static class VersionRules
               - name: web
                 image: nginx:1.27
             """,
+        FailingVersion = new KubernetesVersion(1, 29),
+        Failing = """
+            apiVersion: v1
+            kind: Service
+            metadata:
+              name: web
+            spec:
+              trafficDistribution: PreferClose
+              ports:
+              - port: 80
+            """,
     };
 
     public static readonly RuleInfo Value = new(
@@ -69,6 +80,17 @@ internal static class VersionRules
               name: web
             spec:
               type: ClusterIP
+              ports:
+              - port: 80
+            """,
+        FailingVersion = new KubernetesVersion(1, 32),
+        Failing = """
+            apiVersion: v1
+            kind: Service
+            metadata:
+              name: web
+            spec:
+              trafficDistribution: PreferSameZone
               ports:
               - port: 80
             """,

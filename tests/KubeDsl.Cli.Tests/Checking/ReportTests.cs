@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using KubeDsl.Cli.Checking;
 using KubeDsl.Cli.Checking.Reporting;
 using KubeDsl.Rules;
+using KubeDsl.Rules.Text;
 
 namespace KubeDsl.Cli.Tests.Checking;
 

@@ -31,7 +31,7 @@ internal static class DocumentReader
         {
             while (owner + 1 < entries.Count && entries[owner + 1].Root?.Origin is { } start && IsAtOrBefore(start, problem.Place))
                 owner++;
-            var rule = TextRules.Of(problem.Code);
+            var rule = KnownRules.Of(problem.Code);
             entries[owner].Diagnostics.Add(Diagnostic.At(problem.Place, rule, rule.Severity, "", problem.Message));
         }
     }

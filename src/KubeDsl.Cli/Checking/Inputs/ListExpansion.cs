@@ -1,5 +1,6 @@
 using KubeDsl.Manifests;
 using KubeDsl.Rules;
+using KubeDsl.Rules.Text;
 using KubeDsl.Schema;
 using KubeDsl.Yaml;
 

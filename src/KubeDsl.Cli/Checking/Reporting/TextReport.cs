@@ -3,6 +3,7 @@ using System.Text;
 using KubeDsl.Build.Settings;
 using KubeDsl.Cli.Checking.Secrecy;
 using KubeDsl.Rules;
+using KubeDsl.Rules.Text;
 
 namespace KubeDsl.Cli.Checking.Reporting;
 

@@ -1,3 +1,5 @@
+using KubeDsl.Rules.Text;
+
 namespace KubeDsl.Cli.Checking.Secrecy;
 
 /// <summary>Messages about Secrets, without the values that messages otherwise quote.</summary>

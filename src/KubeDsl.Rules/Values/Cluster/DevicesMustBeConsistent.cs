@@ -1,4 +1,5 @@
 using KubeDsl.Manifests;
+using KubeDsl.Manifests.Formats;
 using KubeDsl.Rules.Values.Storage;
 using KubeDsl.Rules.Views;
 
@@ -42,7 +43,7 @@ internal sealed class DevicesMustBeConsistent() : TypeRule(Metadata, "resource.v
             return;
         if (device.Boolean("allowMultipleAllocations") == false)
             check.Report(Info, policy.Path, "A policy of shares is for devices that are shared. Set 'allowMultipleAllocations: true', or remove it.");
-        var whole = Amounts.Of(capacity["value"]);
+        var whole = capacity.Lacks("value") ? default(Quantity) : Amounts.Of(capacity["value"]);
         if (policy.List("validValues") is { } values)
         {
             for (var i = 0; i < values.Count; i++)

@@ -55,7 +55,7 @@ internal sealed class SchemasMustBeStructural() : TypeRule(Metadata, "apiextensi
     private static bool IsMoreThanNames(ObjectView metadata)
     {
         foreach (var entry in metadata.Map)
-            if (entry.Key is not ("type" or "properties" or "description") && metadata.Has(entry.Key) && !(entry.Value is StringNode { Value.Length: 0 } or ListNode { Count: 0 } or BooleanNode { Value: false }))
+            if (entry.Key is not ("type" or "properties") && metadata.Has(entry.Key) && !(entry.Value is StringNode { Value.Length: 0 } or ListNode { Count: 0 } or BooleanNode { Value: false }))
                 return true;
         if (metadata.Object("properties") is { } properties)
             foreach (var entry in properties.Map)
@@ -153,6 +153,8 @@ internal sealed class SchemasMustBeStructural() : TypeRule(Metadata, "apiextensi
             return;
         if (schema.Text("x-kubernetes-list-type", "") is { } listType && listType != "map")
             check.Report(Info, schema.At("x-kubernetes-list-type"), $"'{Keys}' goes with 'x-kubernetes-list-type: map'. Set that.");
+        if (schema.List(Keys) is { } keys && keys.Any(key => key is NullNode))
+            check.Report(Info, schema.At(Keys), "A key is null. Name a property.");
         var names = schema.Texts(Keys).ToArray();
         if (names.Distinct(StringComparer.Ordinal).Count() != names.Length)
             check.Report(Info, schema.At(Keys), "A key stands twice. Remove one.");

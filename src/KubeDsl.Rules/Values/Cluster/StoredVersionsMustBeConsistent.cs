@@ -13,8 +13,14 @@ internal sealed class StoredVersionsMustBeConsistent() : TypeRule(Metadata, "api
         "Generators write an empty status into definitions; the server reads the list of stored versions in it and refuses one without the storage version.",
         "Remove 'status'.")
     {
-        Passing = Example.Of("v1", "ConfigMap", ""),
+        Passing = Definition(""),
+        Failing = Definition("\nstatus:\n  storedVersions: []"),
     };
+
+    private static string Definition(string status) => Example.Of(
+        "apiextensions.k8s.io/v1", "CustomResourceDefinition",
+        "spec:\n  group: example.com\n  scope: Namespaced\n  names:\n    plural: shops\n    kind: Shop\n  versions:\n  - name: v1\n    served: true\n    storage: true\n    schema:\n      openAPIV3Schema:\n        type: object" + status,
+        "shops.example.com");
 
     public override void Check(ObjectView status, ManifestCheck check)
     {
