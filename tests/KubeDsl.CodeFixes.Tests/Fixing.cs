@@ -52,6 +52,17 @@ internal static class Fixing
         Assert.DoesNotContain(await DiagnosticsOf(changed), left => left.Id == id && left.GetMessage() == diagnostic.GetMessage());
     }
 
+    /// <summary>The first diagnostic of <paramref name="id"/>, its place, and the code after the edit.</summary>
+    public static async Task<(Diagnostic Diagnostic, TextSpan Span, string After)> Apply<TFix>(string id, string title, string source) where TFix : KubeDslCodeFix, new()
+    {
+        using var workspace = new AdhocWorkspace();
+        var document = Open(workspace, Usings + source);
+        var diagnostic = (await DiagnosticsOf(document)).First(diagnostic => diagnostic.Id == id);
+        var offer = (await OffersOf<TFix>(document, diagnostic)).First(action => action.Title == title);
+        var span = diagnostic.Location.SourceSpan;
+        return (diagnostic, new TextSpan(span.Start - Usings.Length, span.Length), (await (await Apply(offer, document)).GetTextAsync()).ToString()[Usings.Length..]);
+    }
+
     /// <summary>The titles of all edits that are offered for the first diagnostic of <paramref name="id"/>.</summary>
     public static async Task<string[]> Titles<TFix>(string id, string source) where TFix : KubeDslCodeFix, new()
     {
