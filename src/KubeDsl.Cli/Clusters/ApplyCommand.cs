@@ -14,15 +14,16 @@ internal static class ApplyCommand
             return ExitCodes.Findings;
 
         var confirmation = new Confirmation(isYes, session.Namespace);
-        options = options with
-        {
-            Set = session.SetOf(source.ProjectName),
-            Adopt = arguments.Adopt,
-            ConfirmPrune = (objects, _) => Task.FromResult(confirmation.Ask("These objects left the set and would be deleted:", objects)),
-        };
+        options = options with { Set = session.SetOf(source.ProjectName), Adopt = arguments.Adopt };
         var plan = await session.PlanAsync(source, cancellation);
-        var report = await RunReports.ShowAsync(
-            session, source.Places, options.DryRun != DryRun.None, observer => new ApplyRun(session.Access, options, observer).RunAsync(plan, cancellation));
+        var report = await RunReports.ShowAsync(session, source.Places, options.DryRun != DryRun.None, shown =>
+        {
+            var asking = options with
+            {
+                ConfirmPrune = (objects, _) => shown.AskAsync(() => confirmation.Ask("These objects left the set and would be deleted:", objects)),
+            };
+            return new ApplyRun(session.Access, asking, shown).RunAsync(plan, cancellation);
+        });
         return report.IsSuccess && !confirmation.WasUnanswered ? ExitCodes.Success : ExitCodes.Findings;
     });
 

@@ -9,7 +9,7 @@ namespace KubeDsl.Cli.Clusters;
 /// <summary>Chooses how a run is shown, and shows it.</summary>
 internal static class RunReports
 {
-    public static async Task<RunReport> ShowAsync(ClusterSession session, ManifestPlaces places, bool isDryRun, Func<IRunObserver, Task<RunReport>> run)
+    public static async Task<RunReport> ShowAsync(ClusterSession session, ManifestPlaces places, bool isDryRun, Func<IRunReport, Task<RunReport>> run)
     {
         var watch = Stopwatch.StartNew();
         await using var output = Console.OpenStandardOutput();

@@ -28,6 +28,8 @@ internal sealed class JsonRunReport(Stream output, TextWriter messages, Manifest
 
     public Task<RunReport> ShowAsync(Func<Task<RunReport>> run) => run();
 
+    public Task<bool> AskAsync(Func<bool> ask) => Task.FromResult(ask());
+
     public void Write(RunReport report, TimeSpan elapsed)
     {
         using (var json = new Utf8JsonWriter(output, JsonReport.Layout))

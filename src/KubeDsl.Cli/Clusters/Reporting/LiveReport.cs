@@ -17,6 +17,7 @@ internal sealed class LiveReport(TextWriter output, TextWriter messages, ResultL
     private readonly List<ResourceIdentity> remaining = [];
     private int total;
     private int failed;
+    private Question? question;
 
     public void Started(IReadOnlyList<ResourceIdentity> objects)
     {
@@ -56,15 +57,26 @@ internal sealed class LiveReport(TextWriter output, TextWriter messages, ResultL
     public async Task<RunReport> ShowAsync(Func<Task<RunReport>> run)
     {
         var running = run();
-        await AnsiConsole.Live(Draw()).AutoClear(true).StartAsync(async context =>
+        while (!running.IsCompleted)
         {
-            while (!running.IsCompleted)
+            await AnsiConsole.Live(Draw()).AutoClear(true).StartAsync(async context =>
             {
-                context.UpdateTarget(Draw());
-                await Task.WhenAny(running, Task.Delay(RedrawPause));
-            }
-        });
+                while (!running.IsCompleted && Volatile.Read(ref question) is null)
+                {
+                    context.UpdateTarget(Draw());
+                    await Task.WhenAny(running, Task.Delay(RedrawPause));
+                }
+            });
+            Interlocked.Exchange(ref question, null)?.Put();
+        }
         return await running;
+    }
+
+    public Task<bool> AskAsync(Func<bool> ask)
+    {
+        var asked = new Question(ask);
+        Volatile.Write(ref question, asked);
+        return asked.Answer;
     }
 
     public void Write(RunReport report, TimeSpan elapsed)
@@ -97,5 +109,25 @@ internal sealed class LiveReport(TextWriter output, TextWriter messages, ResultL
                 table.AddRow(new Text($"and {open.Length - room} more"), Text.Empty);
         }
         return table;
+    }
+
+    /// <summary>Waits until the table has made room.</summary>
+    private sealed class Question(Func<bool> ask)
+    {
+        private readonly TaskCompletionSource<bool> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task<bool> Answer => answer.Task;
+
+        public void Put()
+        {
+            try
+            {
+                answer.SetResult(ask());
+            }
+            catch (IOException exception)
+            {
+                answer.SetException(exception);
+            }
+        }
     }
 }

@@ -25,6 +25,8 @@ internal sealed class PlainReport(TextWriter output, TextWriter messages, Result
 
     public Task<RunReport> ShowAsync(Func<Task<RunReport>> run) => run();
 
+    public Task<bool> AskAsync(Func<bool> ask) => Task.FromResult(ask());
+
     public void Write(RunReport report, TimeSpan elapsed)
     {
         foreach (var result in report.Results.Where(result => result.Outcome == Outcome.NotTried))
