@@ -4,7 +4,8 @@ using KubeDsl.Cli.Verbs;
 
 var root = new RootCommand("Kubernetes manifests in C#.")
 {
-    EmitVerb.Command(), CheckVerb.Command(), ImportVerb.Command(), DiffVerb.Command(), ApplyVerb.Command(), StatusVerb.Command(), DeleteVerb.Command(), CrdVerb.Command(),
+    EmitVerb.Command(), CheckVerb.Command(), ImportVerb.Command(), DiffVerb.Command(), ApplyVerb.Command(), StatusVerb.Command(), DeleteVerb.Command(),
+    CrdVerb.Command(), PoliciesVerb.Command(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count == 0)
