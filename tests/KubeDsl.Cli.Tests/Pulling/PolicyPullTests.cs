@@ -92,7 +92,7 @@ public class PolicyPullTests
 
         public Task RefreshAsync(CancellationToken cancellation) => Task.CompletedTask;
 
-        public IAsyncEnumerable<WatchEvent> WatchAsync(WatchRequest request, CancellationToken cancellation) => throw new NotSupportedException();
+        public IAsyncEnumerable<KubeDsl.Cluster.Api.WatchEvent> WatchAsync(WatchRequest request, CancellationToken cancellation) => throw new NotSupportedException();
 
         public Task<string?> ReadTextAsync(string path, CancellationToken cancellation) => throw new NotSupportedException();
     }
