@@ -37,10 +37,10 @@ internal static class ServerSideApply
             .Select(path => new ApplyConflict(other.Described, Steps.Text(path))))
     ];
 
-    // What nobody else owns goes; what lies above an own field of somebody else stays.
+    // What nobody else owns goes; what lies above a field of somebody else stays. An item of a list goes before its keys, by which it is found.
     private static MapNode Prune(MapNode merged, Shape shape, FieldSet before, FieldSet now, List<ManagedFieldsEntry> others)
     {
-        foreach (var path in before.Members().OrderByDescending(path => path.Count))
+        foreach (var path in before.Members().OrderBy(path => path.Count))
             if (!now.Touches(path) && !others.Exists(other => other.Fields.Touches(path)))
                 merged = (MapNode?)TreeMerge.Without(merged, shape, path) ?? MapNode.Empty;
         return merged;
