@@ -13,6 +13,9 @@ public sealed record Finding(RuleInfo Rule, Severity Severity, Manifest Manifest
     /// <summary>Where the field, or the nearest part around it, was written; null when that is not known.</summary>
     public SourceOrigin? Origin { get; init; }
 
+    /// <summary>The other place, where a finding is about two that do not go together; null where there is none or it is not known.</summary>
+    public SourceOrigin? Related { get; init; }
+
     /// <summary>What stands there should be replaced by this; null when no replacement can be computed.</summary>
     public string? Replacement { get; init; }
 

@@ -38,7 +38,8 @@ internal sealed class ManifestCheck(Manifest manifest, CheckOptions options)
     /// <param name="message">The fact and the remedy.</param>
     /// <param name="origin">The place to show, where it is another than that of the field.</param>
     /// <param name="replacement">What should stand there instead, where the message does not ask for it.</param>
-    public void Report(RuleInfo rule, FieldPath path, string message, SourceOrigin? origin = null, string? replacement = null)
+    /// <param name="related">The other place, where two do not go together.</param>
+    public void Report(RuleInfo rule, FieldPath path, string message, SourceOrigin? origin = null, string? replacement = null, SourceOrigin? related = null)
     {
         var severity = Options.SeverityOf(rule);
         if (severity == Severity.None || (rule.Severity != Severity.Error && Options.ErrorsOnly) || (rule.CanBeSuppressed && IsSuppressed(rule)))
@@ -48,6 +49,7 @@ internal sealed class ManifestCheck(Manifest manifest, CheckOptions options)
         {
             Origin = origin ?? OriginOf(path),
             Replacement = replacement ?? SuggestionIn(message),
+            Related = related,
         });
     }
 
@@ -68,7 +70,7 @@ internal sealed class ManifestCheck(Manifest manifest, CheckOptions options)
     }
 
     /// <summary>The origin of the nearest node at or above <paramref name="path"/> that has one.</summary>
-    private SourceOrigin? OriginOf(FieldPath path)
+    public SourceOrigin? OriginOf(FieldPath path)
     {
         ManifestNode? node = Manifest.Root;
         var origin = node.Origin;

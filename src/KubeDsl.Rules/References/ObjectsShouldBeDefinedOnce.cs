@@ -19,9 +19,16 @@ internal sealed class ObjectsShouldBeDefinedOnce() : SetRule(Metadata)
 
     public override void Check(SetView set)
     {
-        var seen = new HashSet<ResourceIdentity>();
+        var seen = new Dictionary<ResourceIdentity, ManifestCheck>();
         foreach (var check in set.Checks)
-            if (check.Manifest.Name.Length > 0 && check.Kind.Length > 0 && !seen.Add(check.Manifest.Identity))
-                check.Report(Info, check.Root.At("metadata").Child("name"), $"{check.Manifest.Identity} is defined twice. Rename or remove one.");
+        {
+            if (check.Manifest.Name.Length == 0 || check.Kind.Length == 0)
+                continue;
+            var name = check.Root.At("metadata").Child("name");
+            if (seen.TryGetValue(check.Manifest.Identity, out var first))
+                check.Report(Info, name, $"{check.Manifest.Identity} is defined twice. Rename or remove one.", related: first.OriginOf(name));
+            else
+                seen.Add(check.Manifest.Identity, check);
+        }
     }
 }

@@ -29,7 +29,7 @@ internal sealed class ScaledWorkloadsShouldNotFixReplicas() : SetRule(Metadata)
             if (!scaled.Add(scaler.Manifest.Namespace + "/" + kind + "/" + name))
                 scaler.Report(Info, target.At("name"), $"{kind} '{name}' has two autoscalers. Keep one.");
             if (set.Find(kind, scaler.Manifest.Namespace, name) is { } workload && workload.Root.ObjectOrNothing("spec") is var spec && spec.Has("replicas"))
-                workload.Report(Info, spec.At("replicas"), $"{kind} '{name}' fixes 'replicas', and an autoscaler scales it. Remove 'replicas'.");
+                workload.Report(Info, spec.At("replicas"), $"{kind} '{name}' fixes 'replicas', and an autoscaler scales it. Remove 'replicas'.", related: scaler.OriginOf(target.Path));
         }
     }
 }

@@ -59,7 +59,7 @@ internal sealed class GroupDemand(IReadOnlyList<string> fields, bool atLeastOne,
             if (first is null)
                 first = field;
             else if (atMostOne)
-                check.Report(Info, path.Child(field), $"'{first}' and '{field}' are both set. Keep one of them.");
+                check.Report(Info, path.Child(field), $"'{first}' and '{field}' are both set. Keep one of them.", related: check.OriginOf(path.Child(first)));
         }
 
         if (first is not null || mayHaveMore || !atLeastOne)

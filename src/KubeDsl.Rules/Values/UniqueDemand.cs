@@ -56,20 +56,23 @@ internal sealed class UniqueDemand(IReadOnlyList<string> fields) : Demand
             {
                 if (KeyOf(list[j]) != key)
                     continue;
-                Report(key, path.Child(i), path, check);
+                Report(key, path.Child(i), path, path.Child(j), check);
                 break;
             }
         }
         return false;
     }
 
-    private void Report(string key, FieldPath entry, FieldPath list, ManifestCheck check)
+    private void Report(string key, FieldPath entry, FieldPath list, FieldPath first, ManifestCheck check)
     {
         var shown = FormatDemand.Shown(key.Replace('\n', ' '));
-        check.Report(Info, fields.Count == 1 ? entry.Child(fields[0]) : entry, fields.Count == 0
+        var message = fields.Count == 0
             ? $"'{shown}' stands twice in '{NameOf(list)}'. Remove one."
-            : $"Two entries of '{NameOf(list)}' have the {string.Join(" and ", fields)} '{shown}'. Change one of them.");
+            : $"Two entries of '{NameOf(list)}' have the {string.Join(" and ", fields)} '{shown}'. Change one of them.";
+        check.Report(Info, PlaceOf(entry), message, related: check.OriginOf(PlaceOf(first)));
     }
+
+    private FieldPath PlaceOf(FieldPath entry) => fields.Count == 1 ? entry.Child(fields[0]) : entry;
 
     // Null where an entry cannot be compared: a part is unknown or not set.
     private string? KeyOf(ManifestNode node)

@@ -1,3 +1,4 @@
+using KubeDsl.Manifests;
 using KubeDsl.Rules.Views;
 
 namespace KubeDsl.Rules.Values.Pods;
@@ -18,16 +19,16 @@ internal sealed class ContainerNamesMustBeUnique() : TypeRule(Metadata, "core.v1
 
     public override void Check(ObjectView pod, ManifestCheck check)
     {
-        List<string>? seen = null;
+        Dictionary<string, FieldPath>? seen = null;
         foreach (var container in pod.Containers())
         {
             if (container.View.Text("name") is not { Length: > 0 } name)
                 continue;
-            seen ??= [];
-            if (seen.Contains(name))
-                check.Report(Info, container.View.At("name"), $"Two containers of the pod have the name '{name}'. Rename one of them.");
+            seen ??= new(StringComparer.Ordinal);
+            if (seen.TryGetValue(name, out var first))
+                check.Report(Info, container.View.At("name"), $"Two containers of the pod have the name '{name}'. Rename one of them.", related: check.OriginOf(first));
             else
-                seen.Add(name);
+                seen.Add(name, container.View.At("name"));
         }
     }
 }

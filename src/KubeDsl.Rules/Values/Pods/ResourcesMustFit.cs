@@ -69,9 +69,9 @@ internal sealed class ResourcesMustFit() : TypeRule(Metadata, "core.v1.Container
                 if (Amounts.Of(entry.Value) is not { } request || Amounts.Of(limit) is not { } bound)
                     continue;
                 if (request > bound)
-                    check.Report(Info, resources.At("requests"), $"The container requests {entry.Value} of '{entry.Key}' and is limited to {limit}. Request at most the limit.", entry.Value.Origin);
+                    check.Report(Info, resources.At("requests"), $"The container requests {entry.Value} of '{entry.Key}' and is limited to {limit}. Request at most the limit.", entry.Value.Origin, related: limit.Origin);
                 else if (request != bound && !ResourceNames.MayBeOvercommitted(entry.Key))
-                    check.Report(Info, resources.At("requests"), $"The container requests {entry.Value} of '{entry.Key}' and is limited to {limit}. Make both equal: '{entry.Key}' cannot be shared.", entry.Value.Origin);
+                    check.Report(Info, resources.At("requests"), $"The container requests {entry.Value} of '{entry.Key}' and is limited to {limit}. Make both equal: '{entry.Key}' cannot be shared.", entry.Value.Origin, related: limit.Origin);
             }
             else if (!ResourceNames.MayBeOvercommitted(entry.Key) && !resources.MayHaveMore("limits") && !resources.MayHaveMore("requests"))
             {

@@ -19,6 +19,6 @@ internal sealed class BudgetsMustHaveOneBound() : TypeRule(Metadata, "policy.v1.
     public override void Check(ObjectView budget, ManifestCheck check)
     {
         if (budget.Has("minAvailable") && budget.Has("maxUnavailable"))
-            check.Report(Info, budget.Path, "'minAvailable' and 'maxUnavailable' are both set. Keep one of them.", budget["maxUnavailable"]!.Origin);
+            check.Report(Info, budget.Path, "'minAvailable' and 'maxUnavailable' are both set. Keep one of them.", budget["maxUnavailable"]!.Origin, related: budget["minAvailable"]!.Origin);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class RollingUpdatesMustBePossible() : TypeRule(Metadata, "apps.
             if (Array.IndexOf(known, type) < 0)
                 check.Report(EnumDemand.Info, strategy.Path, $"The type of the update is '{FormatDemand.Shown(type)}', which is not known. Use '{known[0]}' or '{known[1]}'.");
             else if (type != "RollingUpdate" && strategy.Has("rollingUpdate") && check.Kind != "DaemonSet")
-                check.Report(Info, strategy.At("rollingUpdate"), $"'rollingUpdate' does not go with the type '{type}'. Remove it, or use 'RollingUpdate'.");
+                check.Report(Info, strategy.At("rollingUpdate"), $"'rollingUpdate' does not go with the type '{type}'. Remove it, or use 'RollingUpdate'.", related: check.OriginOf(strategy.At("type")));
         }
         if (strategy.Text("type", "RollingUpdate") != "RollingUpdate" || strategy.Object("rollingUpdate") is not { } rolling)
             return;
@@ -47,7 +47,7 @@ internal sealed class RollingUpdatesMustBePossible() : TypeRule(Metadata, "apps.
     private void CheckDeployment(ObjectView rolling, ManifestCheck check)
     {
         if (ValueOf(rolling, "maxUnavailable", 25) == 0 && ValueOf(rolling, "maxSurge", 25) == 0)
-            check.Report(Info, rolling.At("maxUnavailable"), "'maxUnavailable' and 'maxSurge' are both 0, so nothing could be updated. Raise one of them.");
+            check.Report(Info, rolling.At("maxUnavailable"), "'maxUnavailable' and 'maxSurge' are both 0, so nothing could be updated. Raise one of them.", related: check.OriginOf(rolling.At("maxSurge")));
     }
 
     private void CheckDaemonSet(ObjectView rolling, ManifestCheck check)

@@ -27,7 +27,7 @@ internal sealed class SelectorsMustMatchTheTemplate() : TypeRule(
             if (spec.LacksItems("selector") && labels.Map.Count == 0 && !labels.Map.IsOpen && !spec.Lacks("template"))
                 check.Report(Info, spec.At("selector"), "The ReplicationController has no selector, and its template no labels to take one from. Set labels in the template.");
             if (spec.Map["selector"] is MapNode { Count: > 0 } map && Selectors.MatchesMap(map, labels) == false)
-                Report(labels, check);
+                Report(labels, spec, check);
             return;
         }
         if (spec.Lacks("selector") && spec.Path.Depth > 0 && check.Kind == "DaemonSet")
@@ -40,9 +40,9 @@ internal sealed class SelectorsMustMatchTheTemplate() : TypeRule(
         if (selector.LacksItems("matchLabels") && selector.LacksItems("matchExpressions"))
             check.Report(Info, selector.Path, $"The selector of the {check.Kind} is empty. Set it to labels of the template.");
         else if (Selectors.Matches(selector, labels) == false)
-            Report(labels, check);
+            Report(labels, spec, check);
     }
 
-    private void Report(ObjectView labels, ManifestCheck check) =>
-        check.Report(Info, labels.Path, $"The selector of the {check.Kind} does not match the labels of its template. Make them agree.");
+    private void Report(ObjectView labels, ObjectView spec, ManifestCheck check) =>
+        check.Report(Info, labels.Path, $"The selector of the {check.Kind} does not match the labels of its template. Make them agree.", related: check.OriginOf(spec.At("selector")));
 }
