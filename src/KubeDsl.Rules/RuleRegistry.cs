@@ -72,7 +72,7 @@ public static class RuleRegistry
     public static IReadOnlyList<RuleInfo> All { get; } = Collect();
 
     /// <summary>Everything that has an id and a page: the rules, those about text, and those about the use of KubeDsl.</summary>
-    public static IReadOnlyList<RuleInfo> Documented { get; } = [.. All.Concat(TextRules.All).Concat(UsageRules.All).OrderBy(info => info.Id, StringComparer.Ordinal)];
+    public static IReadOnlyList<RuleInfo> Documented => [.. All.Concat(TextRules.All).Concat(UsageRules.All).OrderBy(info => info.Id, StringComparer.Ordinal)];
 
     internal static IReadOnlyList<SetRule> SetRules => SetRulesOfAll;
 

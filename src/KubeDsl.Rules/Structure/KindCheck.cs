@@ -38,7 +38,8 @@ internal static class KindCheck
         var node = check.Root[key];
         if (check.Root.LacksText(key))
         {
-            check.Report(StructureRules.UnknownKind, check.Root.At(key), $"'{key}' is missing. Set it.");
+            var apiVersion = key == "apiVersion" ? ShapeCatalog.Default.Catalog.KindsNamed(check.Kind).FirstOrDefault(kind => kind.IsServedIn(check.Version) && kind.Deprecated is null)?.ApiVersion : null;
+            check.Report(StructureRules.UnknownKind, check.Root.At(key), $"'{key}' is missing. {(apiVersion is null ? "Set it." : $"Write 'apiVersion: {apiVersion}'.")}");
             return true;
         }
         if (node is null or UnknownNode or StringNode)

@@ -61,7 +61,7 @@ internal sealed class StructureCheck(ManifestCheck check)
         {
             case FieldTypeKind.Object:
                 if (node is not MapNode map)
-                    ReportType(node, "an object", parent.Child(key));
+                    ReportType(node, "an object", parent.Child(key), FieldHints.HowToWrite(type.Shape));
                 else if (type.Shape is { } shape)
                     Walk(map, shape, parent.Child(key));
                 break;
@@ -82,7 +82,7 @@ internal sealed class StructureCheck(ManifestCheck check)
     {
         if (node is not ListNode list)
         {
-            ReportType(node, "a list", path);
+            ReportType(node, "a list", path, "Put '- ' before each entry.");
             return;
         }
         for (var i = 0; i < list.Count; i++)
@@ -101,7 +101,7 @@ internal sealed class StructureCheck(ManifestCheck check)
     {
         if (node is not MapNode map)
         {
-            ReportType(node, "a map", path);
+            ReportType(node, "a map", path, "Write a line 'key: value' for each entry.");
             return;
         }
         for (var i = 0; i < map.Count; i++)
@@ -122,7 +122,7 @@ internal sealed class StructureCheck(ManifestCheck check)
         switch (element.Kind)
         {
             case FieldTypeKind.Object when item is not MapNode:
-                ReportType(item, "an object", list.Child(position));
+                ReportType(item, "an object", list.Child(position), FieldHints.HowToWrite(element.Shape));
                 break;
             case FieldTypeKind.Object:
                 break;
@@ -139,13 +139,13 @@ internal sealed class StructureCheck(ManifestCheck check)
         }
     }
 
-    private void ReportType(ManifestNode node, string wanted, FieldPath path) => check.Report(
-        StructureRules.WrongType, path, $"'{path.Key ?? path.ToString()}' is {ScalarCheck.Describe(node)}, and {wanted} is wanted. Write {wanted} there.");
+    private void ReportType(ManifestNode node, string wanted, FieldPath path, string remedy) => check.Report(
+        StructureRules.WrongType, path, $"'{path.Key ?? path.ToString()}' is {ScalarCheck.Describe(node)}, and {wanted} is wanted. {remedy}");
 
     private void ReportUnknown(MapEntry entry, Shape shape, FieldPath path)
     {
         var closest = Spelling.Closest(entry.Key, shape.FieldNames);
-        var remedy = closest is null ? "Remove it, or move it to where it belongs." : $"Did you mean '{closest}'?";
+        var remedy = closest is null ? FieldHints.Remedy(shape, entry.Key) : $"Did you mean '{closest}'?";
         check.Report(
             StructureRules.UnknownField,
             path.Child(entry.Key),

@@ -11,7 +11,7 @@ internal static class DocumentReader
         foreach (var document in YamlReader.Read(file.Bytes, file.Name, options))
         {
             var entries = new ListExpansion(file).Expand(document);
-            AddProblems(document.Problems, entries);
+            AddProblems(file, document.Problems, entries);
             foreach (var entry in entries)
             {
                 // A list stands for its items: it is an entry of its own only when there is something to say about it, or nothing in it.
@@ -24,7 +24,7 @@ internal static class DocumentReader
     }
 
     // Both are in the order of the text, so one walk finds the entry that each problem lies in.
-    private static void AddProblems(IReadOnlyList<YamlProblem> problems, List<CheckedDocument> entries)
+    private static void AddProblems(SourceFile file, IReadOnlyList<YamlProblem> problems, List<CheckedDocument> entries)
     {
         var owner = 0;
         foreach (var problem in problems)
@@ -32,7 +32,7 @@ internal static class DocumentReader
             while (owner + 1 < entries.Count && entries[owner + 1].Root?.Origin is { } start && IsAtOrBefore(start, problem.Place))
                 owner++;
             var rule = KnownRules.Of(problem.Code);
-            entries[owner].Diagnostics.Add(Diagnostic.At(problem.Place, rule, rule.Severity, "", problem.Message));
+            entries[owner].Diagnostics.Add(UnreadableText.Explain(Diagnostic.At(problem.Place, rule, rule.Severity, "", problem.Message), file));
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class AutoscalersMustBeConsistent() : TypeRule(
             return;
         }
         if (spec.Integer("maxReplicas") is { } most && spec.Integer("minReplicas", 1) is { } least && most < least)
-            check.Report(Info, spec.At("maxReplicas"), $"'maxReplicas' is {most} and 'minReplicas' {least}. Make the first one at least the second.");
+            check.Report(Info, spec.At("maxReplicas"), $"'maxReplicas' is {most} and 'minReplicas' {least}. Set 'maxReplicas' to at least {least}.");
         if (spec.Object("scaleTargetRef") is not { } target)
             return;
         if (target.Text("kind") is { } kind && kind != "ReplicationController" && target.Text("apiVersion", "") is { } apiVersion && !HasGroup(apiVersion))
