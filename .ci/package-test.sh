@@ -44,6 +44,28 @@ echo '<Project><ItemGroup><KubeDslCrd Include="crds/*.yaml" /></ItemGroup></Proj
 (cd "$work/custom" && build -p:OutputType=Library)
 compare "$repository/samples/CustomResources/Golden/platform.yaml" "$work/custom/bin/Debug/net10.0/manifests/platform.yaml"
 
+echo "package test: a program that is wrong"
+mkdir "$work/wrong"
+cp App.csproj "$work/wrong/Wrong.csproj"
+cat > "$work/wrong/Wrong.cs" <<'PROGRAM'
+using KubeDsl;
+
+public static class Wrong
+{
+    [Manifests]
+    public static Job Define() => new Job("pi")
+        .RestartPolicy(RestartPolicy.Never)
+        .Completions(-1)
+        .WithContainer("pi", "registry.example.com/pi:1.0.0");
+
+    public static void Main()
+    {
+    }
+}
+PROGRAM
+(cd "$work/wrong" && build) > "$work/wrong.log" 2>&1 && fail "a Job with -1 completions compiles"
+grep -q 'Wrong.cs(8,22): error KDSL2003' "$work/wrong.log" || { cat "$work/wrong.log"; fail "the error is not at the argument"; }
+
 echo "package test: installing the tool"
 dotnet tool install KubeDsl.Cli --tool-path "$work/tool" --version "$version" --add-source "$work/feed" -v q
 export PackedVersion=$version RestoreAdditionalProjectSources=$work/feed

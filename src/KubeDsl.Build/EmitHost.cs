@@ -54,7 +54,7 @@ public sealed class EmitHost(TextWriter output)
 
         var definitions = DefinitionFiles.Load(request.Crds, problems);
         var policies = PolicyFiles.Load(request.Policies, settings.Context.KubernetesVersion, problems);
-        var checkedSets = Check(sets, new SetChecker(settings, request.Project, definitions, policies), definitions, problems);
+        var checkedSets = Check(sets, new SetChecker(settings, request.Project, definitions, policies, new CompilerLog(request.CompilerLog)), definitions, problems);
         if (problems.Any(problem => !problem.IsWarning))
             return null;
 

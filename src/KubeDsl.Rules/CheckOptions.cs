@@ -72,6 +72,9 @@ public sealed record CheckOptions
     /// <summary>These options for a manifest by itself, of which only errors are told.</summary>
     public CheckOptions ForErrorsAlone() => this with { ErrorsOnly = true, IsComplete = false };
 
+    /// <summary>These options with admission policies.</summary>
+    public CheckOptions ForPolicies(PolicyCatalog policies) => this with { Policies = policies };
+
     /// <summary>These options with the definitions that custom resources are judged by.</summary>
     public CheckOptions ForCustomResources(CustomResourceCatalog definitions) => this with { CustomResources = definitions };
 }

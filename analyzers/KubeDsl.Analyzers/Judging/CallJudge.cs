@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KubeDsl.Analyzers.Evaluation;
 using KubeDsl.Analyzers.Evaluation.Dsl;
 using KubeDsl.Analyzers.Evaluation.Interpretation;
@@ -13,15 +14,22 @@ internal sealed class CallJudge(SourceKnowledge source, CheckOptions options)
 {
     private readonly CheckOptions alone = options.ForErrorsAlone();
 
+    // Most calls of a project are like some other call of it.
+    private readonly ConcurrentDictionary<(string Type, MapNode Part), bool> fine = new();
+
     /// <summary>What is wrong with the arguments of a call or construction, and where.</summary>
     public IEnumerable<(Finding Finding, Location Place)> Judge(IOperation operation, CancellationToken cancellation)
     {
         if (Part(operation, cancellation) is not { } part || source.Dsl.ClassOf(part.Type) is not { } type || part.Node is not MapNode map)
             yield break;
 
+        if (fine.ContainsKey((type.SchemaName, map)))
+            yield break;
         var findings = type.IsResource
             ? Checker.Check(new ManifestSet("", [new Manifest(map)]), alone).Findings
             : Checker.CheckPart(type.SchemaName, map, alone);
+        if (findings.Count == 0)
+            fine.TryAdd((type.SchemaName, map), true);
         foreach (var finding in findings)
             if (source.Origins.LocationOf(finding.Origin) is { } place && IsArgumentOf(operation.Syntax, place))
                 yield return (finding, place);

@@ -10,13 +10,20 @@ internal static class CheckSettings
     private static readonly Dictionary<string, Severity> AskedFor =
         RuleRegistry.All.Where(rule => !rule.EnabledByDefault).ToDictionary(rule => rule.Id, rule => rule.Severity, StringComparer.Ordinal);
 
-    public static CheckOptions Read(AnalyzerConfigOptions options)
+    public static CheckOptions Read(AnalyzerConfigOptions options, ProjectFiles files)
     {
         var version = KubernetesVersion.Latest;
         if (!KubernetesVersion.TryParse(Property(options, "KubernetesVersion"), out version) || version < KubernetesVersion.Oldest || KubernetesVersion.Latest < version)
             version = KubernetesVersion.Latest;
         var profile = Enum.TryParse<PodSecurityProfile>(Property(options, "KubeDslProfile"), ignoreCase: true, out var known) ? known : PodSecurityProfile.Privileged;
-        return CheckOptions.For(version, profile, AskedFor);
+        var severities = AskedFor;
+        if (files.Silent.Count > 0)
+        {
+            severities = new Dictionary<string, Severity>(AskedFor, StringComparer.Ordinal);
+            foreach (var rule in files.Silent)
+                severities[rule] = Severity.None;
+        }
+        return files.Extend(CheckOptions.For(version, profile, severities)).ForSet(files.Existing, isComplete: true);
     }
 
     private static string Property(AnalyzerConfigOptions options, string name) =>

@@ -53,30 +53,31 @@ internal sealed class CompilationFindings(ManifestEvaluator evaluator, CheckOpti
 
     private List<Diagnostic> All(CancellationToken cancellation)
     {
-        var found = new List<Diagnostic>();
-        var said = new HashSet<(string, SyntaxTree, TextSpan, string)>();
-        void Say(Diagnostic diagnostic)
-        {
-            if (said.Add((diagnostic.Id, diagnostic.Location.SourceTree!, diagnostic.Location.SourceSpan, diagnostic.GetMessage())))
-                found.Add(diagnostic);
-        }
-
+        var problems = new List<Diagnostic>();
+        var findings = new List<(Finding Finding, Location Place)>();
         foreach (var member in Evaluator.Members(cancellation))
         {
             var evaluated = Evaluator.Evaluate(member, cancellation);
-            foreach (var problem in evaluated.Problems)
-                Say(Diagnostic.Create(VerbsGetWhatTheyNeed.Rule, problem.Location, problem.Message));
+            problems.AddRange(evaluated.Problems.Select(problem => Diagnostic.Create(VerbsGetWhatTheyNeed.Rule, problem.Location, problem.Message)));
             foreach (var finding in Judge(evaluated))
-                if (Place(finding, member) is { } place)
-                    Say(FindingDiagnostics.Of(finding, place));
+                if (Place(finding, member) is { SourceTree: not null } place)
+                    findings.Add((finding, place));
         }
-        return found;
+
+        // What is said of several objects in the same words is said once; a helper may make many objects of one line.
+        return
+        [
+            .. problems.GroupBy(problem => (problem.Location, problem.GetMessage())).Select(same => same.First()),
+            .. findings
+                .GroupBy(found => (found.Finding.Rule.Id, found.Place.SourceTree, found.Place.SourceSpan, found.Finding.Message))
+                .Select(same => FindingDiagnostics.Of([.. same.Select(found => found.Finding)], same.First().Place)),
+        ];
     }
 
     /// <summary>What is always returned is judged together; what is returned under some circumstances, each for itself.</summary>
     private IEnumerable<Finding> Judge(EvaluatedMember evaluated)
     {
-        var existing = evaluated.Existing ?? [];
+        var existing = Options.Existing.Concat(evaluated.Existing ?? []).ToArray();
         var ofAll = Options.ForSet(existing, evaluated is { IsComplete: true, Existing: not null });
         var ofOne = Options.ForSet(existing, isComplete: false);
         var together = Checker.Check(evaluated.CertainSet(evaluated.Member.Name), ofAll).Findings;

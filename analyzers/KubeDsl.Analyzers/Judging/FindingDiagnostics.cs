@@ -19,19 +19,25 @@ public static class FindingDiagnostics
     /// <summary>The property that holds the identity of the object: <c>Deployment 'web'</c>.</summary>
     public const string Resource = "resource";
 
-    internal static Diagnostic Of(Finding finding, Location location, IEnumerable<Location>? related = null) => Diagnostic.Create(
-        RuleDescriptors.Of(finding.Rule),
-        location,
-        related,
-        Properties(finding),
-        finding.Message);
+    /// <summary>The property that holds what was found, a line each: the identity of the object, a tab, the path of the field.</summary>
+    public const string Subjects = "subjects";
 
-    private static ImmutableDictionary<string, string?> Properties(Finding finding)
+    /// <summary>A diagnostic for findings that say the same about several objects.</summary>
+    internal static Diagnostic Of(IReadOnlyList<Finding> findings, Location location) => Diagnostic.Create(
+        RuleDescriptors.Of(findings[0].Rule),
+        location,
+        additionalLocations: null,
+        Properties(findings),
+        findings[0].Message);
+
+    private static ImmutableDictionary<string, string?> Properties(IReadOnlyList<Finding> findings)
     {
+        var first = findings[0];
         var properties = ImmutableDictionary<string, string?>.Empty
-            .Add(RuleId, finding.Rule.Id)
-            .Add(Path, finding.Path.ToString())
-            .Add(Resource, finding.Manifest.Identity.ToString());
-        return finding.Replacement is { } replacement ? properties.Add(Replacement, replacement) : properties;
+            .Add(RuleId, first.Rule.Id)
+            .Add(Path, first.Path.ToString())
+            .Add(Resource, first.Manifest.Identity.ToString())
+            .Add(Subjects, string.Join("\n", findings.Select(finding => $"{finding.Manifest.Identity}\t{finding.Path}").Distinct()));
+        return first.Replacement is { } replacement ? properties.Add(Replacement, replacement) : properties;
     }
 }

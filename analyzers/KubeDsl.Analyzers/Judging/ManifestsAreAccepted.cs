@@ -19,7 +19,8 @@ public sealed class ManifestsAreAccepted : KubeDslAnalyzer
         if (ManifestEvaluator.For(context.Compilation) is not { } evaluator)
             return;
 
-        var findings = new CompilationFindings(evaluator, CheckSettings.Read(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
+        var files = ProjectFiles.Of(context.Options, context.CancellationToken);
+        var findings = new CompilationFindings(evaluator, CheckSettings.Read(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions, files));
         var calls = new CallJudge(evaluator.Source, findings.Options);
 
         context.RegisterSemanticModelAction(model =>
@@ -32,7 +33,7 @@ public sealed class ManifestsAreAccepted : KubeDslAnalyzer
             {
                 foreach (var (finding, place) in calls.Judge(operation.Operation, operation.CancellationToken))
                     if (!findings.Covers(finding.Rule.Id, place, operation.CancellationToken))
-                        operation.ReportDiagnostic(FindingDiagnostics.Of(finding, place));
+                        operation.ReportDiagnostic(FindingDiagnostics.Of([finding], place));
             },
             OperationKind.Invocation,
             OperationKind.ObjectCreation);

@@ -17,7 +17,8 @@ namespace KubeDsl.Build.Checking;
 /// <param name="project">The project file: settings around it hold for what has no place in C#.</param>
 /// <param name="definitions">The definitions that custom resources are judged by.</param>
 /// <param name="policies">The admission policies that the project names.</param>
-internal sealed class SetChecker(EmitSettings settings, string project, CustomResourceCatalog definitions, PolicyCatalog policies)
+/// <param name="compilerLog">What the compiler has said already.</param>
+internal sealed class SetChecker(EmitSettings settings, string project, CustomResourceCatalog definitions, PolicyCatalog policies, CompilerLog compilerLog)
 {
     // In the build it is an error that names both lines: IdentityCheck.
     private const string ObjectsShouldBeDefinedOnce = "KDSL3007";
@@ -42,7 +43,7 @@ internal sealed class SetChecker(EmitSettings settings, string project, CustomRe
 
         var manifests = Checker.Check(set.Manifests, options);
         foreach (var finding in manifests.Findings)
-            if (SeverityOf(finding, set) is var severity && severity >= Severity.Warning)
+            if (SeverityOf(finding, set) is var severity && (severity == Severity.Error || (severity == Severity.Warning && !compilerLog.Says(finding))))
                 problems.Add(RuleFindings.Of(set, finding, severity));
         return manifests;
     }

@@ -69,6 +69,9 @@ public sealed record EmitRequest
     /// <summary>Files with admission policies, their bindings, parameters and namespaces.</summary>
     public IReadOnlyList<string> Policies { get; init; } = [];
 
+    /// <summary>The compiler's log of diagnostics: a warning that stands there is not told again. Empty: none.</summary>
+    public string CompilerLog { get; init; } = "";
+
     /// <summary>The compiler's <c>PathMap</c>, by which places in C# are turned back into files of this machine.</summary>
     public string PathMap { get; init; } = "";
 

@@ -44,6 +44,7 @@ public static class RequestFile
             Summary = Text("summary"),
             Sets = All("set"),
             Policies = All("policy"),
+            CompilerLog = Text("compilerLog"),
             PathMap = Text("pathMap"),
             Crds = All("crd"),
             References = All("reference"),

@@ -23,7 +23,7 @@ public static class Completion
     public static MapNode Of(MapNode resource)
     {
         var kind = (resource["kind"] as StringNode)?.Value ?? "";
-        var settled = PodTemplates.SpecPathOf(kind) is { } path && resource.Find(path) is MapNode podSpec && podSpec.ContainsKey(EveryContainer.Note)
+        var settled = PodTemplates.SpecPathOf(kind) is { } path && resource.Find(path) is MapNode podSpec && (podSpec.ContainsKey(EveryContainer.Note) || podSpec.IsOpen)
             ? resource.Change(path, EveryContainer.Settle)
             : resource;
         return NeedsSelector(settled, kind) switch
@@ -67,7 +67,7 @@ public static class Completion
         if (identity.Count == 0 && !labels.IsOpen)
             return WithName(workload, own, labels);
         // A label of which nothing is known may not be there at all.
-        return identity.Count > 0 && identity.All(label => label.Value is UnknownNode)
+        return identity.All(label => label.Value is UnknownNode)
             ? (MapNode)Alternatives.Of(WithIdentity(workload, own, labels, identity), WithName(workload, own, labels))
             : WithIdentity(workload, own, labels, identity);
     }

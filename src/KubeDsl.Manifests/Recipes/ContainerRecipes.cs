@@ -60,7 +60,9 @@ public static class ContainerRecipes
     }
 
     private static ManifestNode WithMount(ManifestNode container, MapNode? mount) =>
-        mount is not null && container is MapNode map ? map.Append("volumeMounts", mount) : container;
+        mount is not null && container is MapNode map
+            ? mount["mountPath"] is UnknownNode ? map.AppendPerhaps("volumeMounts") : map.Append("volumeMounts", mount)
+            : container;
 
     private static ManifestNode LocalAddress(ManifestNode? port) =>
         port is IntegerNode number ? $"http://localhost:{number}" : UnknownNode.Instance;

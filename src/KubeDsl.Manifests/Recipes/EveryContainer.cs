@@ -28,13 +28,19 @@ public static class EveryContainer
     /// <summary>The pod spec with the note acted on and removed.</summary>
     internal static MapNode Settle(MapNode podSpec)
     {
+        if (podSpec[Note] is UnknownNode || (podSpec.IsOpen && podSpec[Note] is null))
+            return GivePerhaps(GivePerhaps(podSpec, "volumeMounts"), "env").Remove(Note);
         if (podSpec[Note] is not MapNode note)
             return podSpec;
 
         foreach (var field in note)
+        {
             if (field.Value is ListNode items)
                 foreach (var item in items.OfType<MapNode>())
                     podSpec = Give(podSpec, field.Key, item);
+            if (field.Value is not ListNode { IsOpen: false })
+                podSpec = GivePerhaps(podSpec, field.Key);
+        }
         return podSpec.Remove(Note);
     }
 
@@ -42,12 +48,26 @@ public static class EveryContainer
         Give(podSpec, field, item).Change([Note], note => note.Append(field, item));
 
     private static MapNode Give(MapNode podSpec, string field, MapNode item) =>
-        podSpec.ChangeItems(Here, "containers", container => Has(container, field, item) ? container : container.Append(field, item));
+        podSpec.ChangeItems(Here, "containers", container => Has(container, field, item) switch
+        {
+            true => container,
+            false => container.Append(field, item),
+            null => container.AppendPerhaps(field),
+        });
 
-    private static bool Has(MapNode container, string field, MapNode item)
+    private static MapNode GivePerhaps(MapNode podSpec, string field) =>
+        podSpec.ChangeItems(Here, "containers", container => container.AppendPerhaps(field));
+
+    // Null where that is not known.
+    private static bool? Has(MapNode container, string field, MapNode item)
     {
         var key = field == "env" ? "name" : "mountPath";
-        return container[field] is ListNode present
-            && present.Any(found => found.Equals(item) || (item[key] is StringNode name && name.Equals(found.Find(key))));
+        if (item[key] is not StringNode name)
+            return item[key] is UnknownNode ? null : false;
+        if (container[field] is not ListNode present)
+            return container[field] is UnknownNode || (container.IsOpen && container[field] is null) ? null : false;
+        if (present.Any(found => found.Equals(item) || name.Equals(found.Find(key))))
+            return true;
+        return present.IsOpen || present.Any(found => found is UnknownNode || found.Find(key) is UnknownNode) ? null : false;
     }
 }

@@ -55,7 +55,8 @@ public static class IngressRecipes
     {
         var ports = service.Find("spec", "ports") as ListNode;
         if (ports is { Count: 1, IsOpen: false })
-            return ports[0].Find("name") is { } name ? MapNode.Of("name", name)
+            return ports[0].Find("name") is UnknownNode || ports[0] is UnknownNode or MapNode { IsOpen: true } ? UnknownNode.Instance
+                : ports[0].Find("name") is { } name ? MapNode.Of("name", name)
                 : ports[0].Find("port") is { } number ? MapNode.Of("number", number)
                 : UnknownNode.Instance;
         if (ports is { IsOpen: true } || (ports is null && (service.Find("spec", "ports") is UnknownNode || service.MapAt(["spec"]).IsOpen)))

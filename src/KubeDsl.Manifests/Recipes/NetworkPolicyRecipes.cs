@@ -9,7 +9,7 @@ public static class NetworkPolicyRecipes
     public static MapNode AllowFrom(MapNode workload, ManifestNode? client, ManifestNode? port, ManifestNode? name)
     {
         var rule = MapNode.Of("from", ListNode.Of(PeerOf(workload, client)))
-            .SetIfGiven("ports", port is null ? null : ListNode.Of(MapNode.Of("port", port)));
+            .SetIfGiven("ports", port is null ? null : port is UnknownNode ? port : ListNode.Of(MapNode.Of("port", port)));
         return Policy(workload, name ?? NameFor(workload, client), ListNode.Of(rule));
     }
 
@@ -30,6 +30,8 @@ public static class NetworkPolicyRecipes
             return UnknownNode.Instance;
 
         var peer = MapNode.Of("podSelector", MapNode.Of("matchLabels", WorkloadLabels.RequiredSelectorOf(map)));
+        if (References.NamespaceOf(map) is UnknownNode || (References.NamespaceOf(map) is not null && References.NamespaceOf(workload) is UnknownNode))
+            return peer.Set("namespaceSelector", UnknownNode.Instance);
         return References.NamespaceOf(map) is { } space && !space.Equals(References.NamespaceOf(workload))
             ? peer.Set("namespaceSelector", MapNode.Of("matchLabels", MapNode.Of("kubernetes.io/metadata.name", space)))
             : peer;

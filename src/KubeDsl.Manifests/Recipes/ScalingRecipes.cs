@@ -15,10 +15,8 @@ public static class ScalingRecipes
             ("kind", workload["kind"] ?? UnknownNode.Instance),
             ("name", References.NameOf(workload)));
         var metrics = ListNode.Empty;
-        if (cpuUtilization is not null)
-            metrics = metrics.Add(Utilization("cpu", cpuUtilization));
-        if (memoryUtilization is not null)
-            metrics = metrics.Add(Utilization("memory", memoryUtilization));
+        metrics = WithUtilization(metrics, "cpu", cpuUtilization);
+        metrics = WithUtilization(metrics, "memory", memoryUtilization);
 
         return MapNode.Of(
             ("apiVersion", "autoscaling/v2"),
@@ -27,7 +25,7 @@ public static class ScalingRecipes
             ("spec", MapNode.Of("scaleTargetRef", target)
                 .SetIfGiven("minReplicas", min)
                 .Set("maxReplicas", max ?? UnknownNode.Instance)
-                .SetIfGiven("metrics", metrics.Count == 0 ? null : metrics)));
+                .SetIfGiven("metrics", metrics.Count > 0 ? metrics : metrics.IsOpen ? UnknownNode.Instance : null)));
     }
 
     /// <summary>The disruption budget of a workload.</summary>
@@ -65,7 +63,15 @@ public static class ScalingRecipes
     public static MapNode UpdateOnDelete(MapNode workload) => workload.Put(Spec, "updateStrategy", MapNode.Of("type", "OnDelete"));
 
     private static MapNode Rolling(MapNode limits) =>
-        MapNode.Of("type", "RollingUpdate").SetIfGiven("rollingUpdate", limits.Count == 0 ? null : limits);
+        MapNode.Of("type", "RollingUpdate").SetIfGiven("rollingUpdate", limits.Count == 0 ? null : limits.All(limit => limit.Value is UnknownNode) ? UnknownNode.Instance : limits);
+
+    // What is not known may also not have been given.
+    private static ListNode WithUtilization(ListNode metrics, string resource, ManifestNode? percent) => percent switch
+    {
+        null => metrics,
+        UnknownNode => metrics.AsOpen(),
+        _ => metrics.Add(Utilization(resource, percent)),
+    };
 
     private static MapNode Utilization(string resource, ManifestNode percent) => MapNode.Of(
         ("type", "Resource"),

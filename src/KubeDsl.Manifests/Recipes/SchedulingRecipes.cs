@@ -13,6 +13,10 @@ public static class SchedulingRecipes
         if (values is ListNode { Count: 1, IsOpen: false } one && label is StringNode key)
             return podSpec.Put(["nodeSelector"], key.Value, one[0]);
 
+        // One value is written another way than several.
+        if (values is null or UnknownNode or ListNode { IsOpen: true } || (values is ListNode { Count: 1 } && label is not StringNode))
+            return podSpec.Set("nodeSelector", UnknownNode.Instance).Set("affinity", UnknownNode.Instance);
+
         var any = values is ListNode { Count: 0, IsOpen: false };
         var expression = MapNode.Of(("key", label ?? UnknownNode.Instance), ("operator", any ? "Exists" : "In"))
             .SetIfGiven("values", any ? null : values ?? UnknownNode.Instance);
@@ -27,7 +31,7 @@ public static class SchedulingRecipes
         var toleration = MapNode.Of("key", key ?? UnknownNode.Instance);
         toleration = value is null
             ? toleration.Set("operator", "Exists")
-            : toleration.Set("operator", "Equal").Set("value", value);
+            : toleration.Set("operator", value is UnknownNode ? UnknownNode.Instance : "Equal").Set("value", value);
         return podSpec.Append("tolerations", toleration.SetIfGiven("effect", effect));
     }
 

@@ -15,12 +15,19 @@ internal static class ServicePorts
         if (port is null && targetPort is null)
             return declared.Known.Count > 0 || declared.MayBeMore ? All(declared) : throw NoPort(workload);
 
+        if (port is UnknownNode && targetPort is null or UnknownNode)
+            return UnknownNode.Instance;
+
         var target = targetPort is not null ? Find(declared, targetPort) : Only(workload, declared, port!);
         return ListNode.Of(Port(
             port ?? target?["containerPort"] ?? (targetPort is IntegerNode ? targetPort : Undeclared(workload, declared, targetPort!)),
-            targetPort ?? (target is null ? null : TargetOf(target)),
-            target));
+            targetPort ?? (target is not null ? TargetOf(target) : declared.MayBeMore ? UnknownNode.Instance : null),
+            target ?? (declared.MayBeMore ? Unseen(targetPort) : null)));
     }
+
+    // A port that may be declared where nothing is known.
+    private static MapNode Unseen(ManifestNode? target) =>
+        MapNode.Of(("name", target is StringNode ? target : UnknownNode.Instance), ("protocol", UnknownNode.Instance));
 
     /// <summary>Every declared container port under its own number; unknown when no port is known and there may be some.</summary>
     public static ManifestNode Declared(MapNode workload) => All(ContainerPorts.Of(workload));
@@ -33,14 +40,15 @@ internal static class ServicePorts
     }
 
     private static MapNode Port(ManifestNode number, ManifestNode? target, MapNode? declared) => MapNode.Empty
-        .SetIfGiven("name", declared?["name"] ?? (target is StringNode ? target : null))
-        .SetIfGiven("protocol", declared?["protocol"] is StringNode { Value: "TCP" } ? null : declared?["protocol"])
+        .SetIfGiven("name", declared?["name"] ?? (target is StringNode or UnknownNode ? target : null))
+        .SetIfGiven("protocol", declared?["protocol"] is StringNode { Value: "TCP" } ? null : declared?["protocol"] ?? (declared is null && target is UnknownNode ? target : null))
         .Set("port", number)
-        .SetIfGiven("targetPort", number is IntegerNode && number.Equals(target) ? null : target);
+        .SetIfGiven("targetPort", number is IntegerNode && number.Equals(target) ? null
+            : number is UnknownNode && target is IntegerNode ? number
+            : target);
 
-    /// <summary>A Service with several ports must name them all.</summary>
     private static MapNode Named(MapNode port, bool several) =>
-        several && !port.ContainsKey("name") && port["port"] is IntegerNode number ? port.Set("name", $"port-{number}") : port;
+        several && !port.ContainsKey("name") ? port.Set("name", port["port"] is IntegerNode number ? $"port-{number}" : UnknownNode.Instance) : port;
 
     private static ManifestNode TargetOf(MapNode declared) => declared["name"] ?? declared["containerPort"] ?? UnknownNode.Instance;
 

@@ -13,7 +13,7 @@ public static class ServiceRecipes
         if (nodePort is not null)
             ports = WithNodePort(workload, ports, nodePort);
         var spec = MapNode.Empty
-            .SetIfGiven("type", type ?? (nodePort is null ? null : new StringNode("NodePort")))
+            .SetIfGiven("type", type ?? (nodePort is null ? null : nodePort is UnknownNode ? nodePort : new StringNode("NodePort")))
             .Set("selector", WorkloadLabels.RequiredSelectorOf(workload))
             .Set("ports", ports);
         return Service(References.MetadataFor(workload, name), spec);
@@ -69,7 +69,7 @@ public static class ServiceRecipes
     private static ManifestNode WithNodePort(MapNode workload, ManifestNode ports, ManifestNode nodePort) => ports switch
     {
         ListNode { Count: 1, IsOpen: false } list when list[0] is MapNode port => ListNode.Of(port.Set("nodePort", nodePort)),
-        ListNode { IsOpen: false } => throw new InvalidOperationException(
+        ListNode { IsOpen: false } when nodePort is not UnknownNode => throw new InvalidOperationException(
             $"{References.Title(workload)} is exposed with several ports, so one node port cannot serve them all. Say which port is meant: .Expose(port: 80, nodePort: {nodePort})."),
         _ => ports,
     };

@@ -17,9 +17,20 @@ internal static class SharedFolders
             return podSpec;
         }
 
-        volume = path is StringNode known ? VolumeName(known.Value) : UnknownNode.Instance;
-        if (!HasVolume(podSpec, volume))
-            podSpec = podSpec.Append("volumes", MapNode.Of(("name", volume), ("emptyDir", MapNode.Empty)));
+        if (path is not StringNode known || MayHaveMounts(podSpec))
+        {
+            // It may be shared already, under a name that is not known.
+            volume = UnknownNode.Instance;
+            podSpec = podSpec.AppendPerhaps("volumes");
+        }
+        else
+        {
+            volume = VolumeName(known.Value);
+            if (HasVolume(podSpec, volume) is not { } isThere)
+                podSpec = podSpec.AppendPerhaps("volumes");
+            else if (!isThere)
+                podSpec = podSpec.Append("volumes", MapNode.Of(("name", volume), ("emptyDir", MapNode.Empty)));
+        }
         return EveryContainer.Mounts(podSpec, MapNode.Of(("name", volume), ("mountPath", path)));
     }
 
@@ -53,6 +64,25 @@ internal static class SharedFolders
             .FirstOrDefault(mount => path.Equals(mount["mountPath"]));
     }
 
-    private static bool HasVolume(MapNode podSpec, ManifestNode name) =>
-        name is StringNode && podSpec["volumes"] is ListNode volumes && volumes.Any(volume => name.Equals(volume.Find("name")));
+    private static bool MayHaveMounts(MapNode podSpec) => podSpec["containers"] switch
+    {
+        null => podSpec.IsOpen,
+        ListNode containers => containers.IsOpen || containers.Any(container => container is not MapNode map || (map["volumeMounts"] switch
+        {
+            null => map.IsOpen,
+            ListNode mounts => mounts.IsOpen || mounts.Any(mount => mount is UnknownNode || mount.Find("mountPath") is UnknownNode),
+            var other => other is UnknownNode,
+        })),
+        var other => other is UnknownNode,
+    };
+
+    // Null where that is not known.
+    private static bool? HasVolume(MapNode podSpec, ManifestNode name) => podSpec["volumes"] switch
+    {
+        null => podSpec.IsOpen ? null : false,
+        ListNode volumes => volumes.Any(volume => name.Equals(volume.Find("name"))) ? true
+            : volumes.IsOpen || volumes.Any(volume => volume is UnknownNode || volume.Find("name") is UnknownNode) ? null
+            : false,
+        var other => other is UnknownNode ? null : false,
+    };
 }

@@ -54,6 +54,11 @@ public static class TreeEdits
             if (list.Any(other => other is UnknownNode || other.Find(key) is UnknownNode))
                 return map.Set(field, ListNode.Of(list.Where(other => other.Find(key) is StringNode), list.Origin, isOpen: true).Add(item));
         }
+        else if (map[field] is ListNode { Count: > 0 } old && item[key] is UnknownNode)
+        {
+            // It may be any of them that is replaced; their keys stay.
+            return map.Set(field, ListNode.Of(old.Select(other => other.Find(key)).OfType<StringNode>().Select(known => (ManifestNode)MapNode.Of(key, known).AsOpen()), old.Origin, isOpen: true));
+        }
         return map.Append(field, item);
     }
 
@@ -92,6 +97,10 @@ public static class TreeEdits
             _ => map,
         };
     }
+
+    /// <summary>Notes that something may have been added to a list.</summary>
+    public static MapNode AppendPerhaps(this MapNode map, string field) =>
+        map.Set(field, map[field] is ListNode list ? list.AsOpen() : UnknownNode.Instance);
 
     // In an object of which more may be set, there may be more in what is not seen.
     private static MapNode Start(MapNode map, string field) => map.IsOpen && map[field] is null ? MapNode.Empty.AsOpen() : MapNode.Empty;

@@ -54,6 +54,8 @@ public static class VolumeRecipes
                 .SetIfGiven("storageClassName", storageClass)
                 .Set("resources", MapNode.Of("requests", MapNode.Of("storage", size ?? UnknownNode.Instance)))));
         var claimed = statefulSet.Append(["spec"], "volumeClaimTemplates", claim);
+        if (mount is UnknownNode && claimed.Find("spec", "template") is null)
+            return claimed.Put(["spec"], "template", mount);
         return mount is null
             ? claimed
             : claimed.Change(["spec", "template", "spec"], podSpec => EveryContainer.Mounts(podSpec, ContainerPartRecipes.MountOf(name, mount, null, null)));

@@ -59,6 +59,9 @@ internal sealed class Program
                 Truth.Holds(Evaluate(member), Run(member, environment));
     }
 
+    /// <summary>A type of the program, loaded.</summary>
+    public Type Type(string name) => assembly.Value.GetType(name)!;
+
     private Assembly Load()
     {
         using var image = new MemoryStream();

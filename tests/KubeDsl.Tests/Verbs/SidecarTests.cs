@@ -91,6 +91,6 @@ public class SidecarTests
         spec = ContainerRecipes.Sidecar(spec, "b", "j", start => start.AsOpen(), UnknownNode.Instance);
         Assert.IsType<UnknownNode>(spec.Find(FieldPath.Parse("initContainers[0]")));
         Assert.Equal("b", spec.Find(FieldPath.Parse("initContainers[1].name"))!.ToString());
-        Assert.IsType<UnknownNode>(spec.Find(FieldPath.Parse("containers[0].volumeMounts[0].mountPath")));
+        Assert.IsType<UnknownNode>(spec.Find(FieldPath.Parse("containers[0].volumeMounts")));
     }
 }
