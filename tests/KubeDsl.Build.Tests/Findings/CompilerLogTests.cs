@@ -17,7 +17,7 @@ public class CompilerLogTests
     [InlineData("Pod 'o'\\tspec.containers[0].image\\nPod 'p'\\tspec.containers[0].image", true)]
     [InlineData("Pod 'p'\\tspec.containers[1].image", false)]
     public void Finding_OfTheSameFieldOfTheSameObject_IsSaid(string subjects, bool isSaid) => Assert.Equal(isSaid, Says(
-        $$"""{"runs": [{"results": [{"ruleId": "CS0168"}, {"ruleId": "KDSL4001", "properties": {"warningLevel": 1, "customProperties": {"subjects": "{{subjects}}"}}}]}]}"""));
+        "{\"runs\": [{\"results\": [{\"ruleId\": \"CS0168\"}, {\"ruleId\": \"KDSL4001\", \"properties\": {\"warningLevel\": 1, \"customProperties\": {\"subjects\": \"" + subjects + "\"}}}]}]}"));
 
     [Theory]
     [InlineData("")]
