@@ -23,7 +23,7 @@ internal sealed class ApiClient(IApiTransport transport, ApiClientOptions option
     public async Task<ApiAnswer> SendAsync(ApiRequest request, CancellationToken cancellation)
     {
         var body = request.Body is null ? null : JsonText.WriteUtf8(request.Body);
-        var reply = await RepeatAsync(request, token => AttemptAsync(request, body, token), cancellation);
+        var reply = await RepeatAsync(request, token => InSlotAsync(request, body, token), cancellation);
         return reply.Answer;
     }
 
@@ -31,7 +31,7 @@ internal sealed class ApiClient(IApiTransport transport, ApiClientOptions option
     public async Task<string?> ReadTextAsync(string path, CancellationToken cancellation)
     {
         var request = new ApiRequest(HttpMethod.Get, path) { Accept = "*/*" };
-        var reply = await RepeatAsync(request, token => AttemptAsync(request, null, token), cancellation);
+        var reply = await RepeatAsync(request, token => InSlotAsync(request, null, token), cancellation);
         return reply.Answer.IsSuccess ? Encoding.UTF8.GetString(reply.Bytes.Span) : null;
     }
 
@@ -40,22 +40,13 @@ internal sealed class ApiClient(IApiTransport transport, ApiClientOptions option
     {
         var opened = new ApiRequest(HttpMethod.Get, WatchPath.Of(request));
         HttpResponseMessage? response = null;
-        var reply = await RepeatAsync(opened, async token =>
+        var reply = await RepeatAsync(opened, token => AttemptAsync(opened, null, async (received, limited) =>
         {
-            response?.Dispose();
-            response = null;
-            var (message, received) = await InTimeAsync(opened, limited => ExchangeAsync(opened, null, limited), token);
-            using (message)
-            {
-                if (received.IsSuccessStatusCode)
-                {
-                    response = received;
-                    return new ApiReply(new ApiAnswer((int)received.StatusCode, null, []), ReadOnlyMemory<byte>.Empty, null);
-                }
-                using (received)
-                    return await ReadAsync(opened, received, token);
-            }
-        }, cancellation);
+            if (!received.IsSuccessStatusCode)
+                return await ReadAsync(opened, received, limited);
+            response = received;
+            return new ApiReply(new ApiAnswer((int)received.StatusCode, null, []), ReadOnlyMemory<byte>.Empty, null);
+        }, token), cancellation);
 
         if (reply.Answer is { StatusCode: (int)HttpStatusCode.Gone, Body: { } gone })
         {
@@ -102,23 +93,30 @@ internal sealed class ApiClient(IApiTransport transport, ApiClientOptions option
 
     private bool IsOver(long started, TimeSpan pause) => options.Time.GetElapsedTime(started) + pause > options.RetryTimeout;
 
-    /// <summary>One sending with its answer, and a second when the credentials had run out.</summary>
-    private async Task<ApiReply> AttemptAsync(ApiRequest request, byte[]? body, CancellationToken cancellation)
+    private async Task<ApiReply> InSlotAsync(ApiRequest request, byte[]? body, CancellationToken cancellation)
     {
         await slots.WaitAsync(cancellation);
         try
         {
-            return await InTimeAsync(request, async limited =>
-            {
-                var (message, response) = await ExchangeAsync(request, body, limited);
-                using (message)
-                using (response)
-                    return await ReadAsync(request, response, limited);
-            }, cancellation);
+            return await AttemptAsync(request, body, (response, limited) => ReadAsync(request, response, limited), cancellation);
         }
         finally
         {
             slots.Release();
+        }
+    }
+
+    /// <summary>One sending with its answer, and a second when the credentials had run out. Who signs in may take longer than a server.</summary>
+    private async Task<ApiReply> AttemptAsync(
+        ApiRequest request, byte[]? body, Func<HttpResponseMessage, CancellationToken, Task<ApiReply>> receive, CancellationToken cancellation)
+    {
+        for (var wasRenewed = false; ; wasRenewed = true)
+        {
+            using var message = MessageOf(request, body);
+            await transport.AuthorizeAsync(message, cancellation);
+            var reply = await InTimeAsync(request, async limited => await receive(await PassAsync(request, message, limited), limited), cancellation);
+            if (reply.Answer.StatusCode != (int)HttpStatusCode.Unauthorized || wasRenewed || !await transport.RenewCredentialsAsync(message, cancellation))
+                return reply;
         }
     }
 
@@ -137,19 +135,6 @@ internal sealed class ApiClient(IApiTransport transport, ApiClientOptions option
         }
     }
 
-    private async Task<(HttpRequestMessage Message, HttpResponseMessage Response)> ExchangeAsync(ApiRequest request, byte[]? body, CancellationToken cancellation)
-    {
-        var message = MessageOf(request, body);
-        var response = await PassAsync(request, message, cancellation);
-        if (response.StatusCode != HttpStatusCode.Unauthorized || !await transport.RenewCredentialsAsync(message, cancellation))
-            return (message, response);
-
-        response.Dispose();
-        message.Dispose();
-        message = MessageOf(request, body);
-        return (message, await PassAsync(request, message, cancellation));
-    }
-
     private async Task<HttpResponseMessage> PassAsync(ApiRequest request, HttpRequestMessage message, CancellationToken cancellation)
     {
         try
@@ -158,7 +143,6 @@ internal sealed class ApiClient(IApiTransport transport, ApiClientOptions option
         }
         catch (HttpRequestException trouble)
         {
-            message.Dispose();
             var wasSent = trouble.HttpRequestError is not (HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.ProxyTunnelError);
             throw new BrokenExchangeException(wasSent ? $"{request} failed. {transport.Describe(trouble)}" : transport.Describe(trouble), wasSent);
         }
@@ -166,6 +150,7 @@ internal sealed class ApiClient(IApiTransport transport, ApiClientOptions option
 
     private async Task<ApiReply> ReadAsync(ApiRequest request, HttpResponseMessage response, CancellationToken cancellation)
     {
+        using var received = response;
         ReadOnlyMemory<byte> bytes;
         try
         {

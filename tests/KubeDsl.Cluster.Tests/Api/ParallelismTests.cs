@@ -25,6 +25,8 @@ public class ParallelismTests
 
         public string ServerName => "https://nowhere";
 
+        public Task AuthorizeAsync(HttpRequestMessage message, CancellationToken cancellation) => Task.CompletedTask;
+
         public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellation)
         {
             var now = Interlocked.Increment(ref current);

@@ -88,6 +88,17 @@ public sealed class CredentialPluginTests : IAsyncLifetime
     }
 
     [SkippableFact]
+    public async Task Plugin_MayTakeLongerThanAServer()
+    {
+        Script($"echo run >> runs; sleep 3; {Answer()}");
+        await using var connection = FakeConnection.As(
+            server, Exec(), options: new ConnectionOptions { Host = FakeConnection.Nowhere, Client = new ApiClientOptions { AttemptTimeout = TimeSpan.FromSeconds(2) } });
+
+        Assert.True((await connection.AskAsync()).IsSuccess);
+        Assert.Single(Runs());
+    }
+
+    [SkippableFact]
     public async Task Plugin_GivesACertificate()
     {
         server.Access.Forbid("plugged");

@@ -38,19 +38,25 @@ internal sealed class HttpTransport : IApiTransport, IDisposable
     public string ServerName => root;
 
     /// <inheritdoc/>
-    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellation)
+    public async Task AuthorizeAsync(HttpRequestMessage message, CancellationToken cancellation)
     {
         var credential = await target.Credentials.GetAsync(cancellation);
-        message.RequestUri = new Uri(root + message.RequestUri!.OriginalString);
         message.Options.Set(UsedCredential, credential);
         if (credential.Authorization is { } authorization)
             message.Headers.TryAddWithoutValidation("Authorization", authorization);
         if (target.Impersonation is { } impersonation)
             ImpersonationHeaders.Add(message.Headers, impersonation);
+    }
+
+    /// <inheritdoc/>
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellation)
+    {
+        message.RequestUri = new Uri(root + message.RequestUri!.OriginalString);
         if (needsLines)
             message.Version = HttpVersion.Version11;
         if (target.Cluster.TlsServerName is { } name)
             message.Headers.Host = name;
+        var credential = message.Options.TryGetValue(UsedCredential, out var used) ? used : Credential.None;
 
         try
         {
