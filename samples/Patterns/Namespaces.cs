@@ -14,7 +14,14 @@ public static class Namespaces
     {
         var web = new Deployment("web")
             .AppLabels(name: "web", instance: "web-a", version: "1.4.2", partOf: "shop")
-            .WithContainer("web", "registry.example.com/web:1.4.2", c => c.WithPort(8080));
+            .WithContainer("web", "registry.example.com/web:1.4.2", c => c
+                .WithPort(8080)
+                .Requests(cpu: "100m")
+                .SecurityContext(s => s
+                    .RunAsNonRoot(true)
+                    .AllowPrivilegeEscalation(false)
+                    .Capabilities(p => p.Drop("ALL"))
+                    .SeccompProfile(p => p.Type(SeccompProfileType.RuntimeDefault))));
         yield return web;
         yield return web.Expose(port: 80);
         yield return new ResourceQuota("quota").WithHard("pods", 20).WithHard("requests.cpu", "4");

@@ -70,7 +70,7 @@ internal sealed class CompilationFindings(ManifestEvaluator evaluator, CheckOpti
             .. problems.GroupBy(problem => (problem.Location, problem.GetMessage())).Select(same => same.First()),
             .. findings
                 .GroupBy(found => (found.Finding.Rule.Id, found.Place.SourceTree, found.Place.SourceSpan, found.Finding.Message))
-                .Select(same => FindingDiagnostics.Of([.. same.Select(found => found.Finding)], same.First().Place)),
+                .Select(same => FindingDiagnostics.Of([.. same.Select(found => found.Finding)], same.First().Place, Evaluator.Source.Origins.LocationOf(same.First().Finding.Related))),
         ];
     }
 

@@ -23,10 +23,10 @@ public static class FindingDiagnostics
     public const string Subjects = "subjects";
 
     /// <summary>A diagnostic for findings that say the same about several objects.</summary>
-    internal static Diagnostic Of(IReadOnlyList<Finding> findings, Location location) => Diagnostic.Create(
+    internal static Diagnostic Of(IReadOnlyList<Finding> findings, Location location, Location? related = null) => Diagnostic.Create(
         RuleDescriptors.Of(findings[0].Rule),
         location,
-        additionalLocations: null,
+        related is null ? null : [related],
         Properties(findings),
         findings[0].Message);
 
