@@ -4,7 +4,10 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Formatting;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Host;
+using Microsoft.CodeAnalysis.Host.Mef;
 using Microsoft.CodeAnalysis.Text;
 
 namespace KubeDsl.Tests;
@@ -12,7 +15,10 @@ namespace KubeDsl.Tests;
 /// <summary>Runs the analyzers over a snippet and applies a code fix, as an editor does.</summary>
 internal static class Fixing
 {
-    private const string Usings = "using System; using System.Collections.Generic; using System.Linq; using KubeDsl;\n";
+    public const string Usings = "using System; using System.Collections.Generic; using System.Linq; using KubeDsl;\n";
+
+    /// <summary>The services of workspaces alone: those of the editor need packages that are not public.</summary>
+    public static readonly HostServices Host = MefHostServices.Create([typeof(Workspace).Assembly, typeof(CSharpFormattingOptions).Assembly]);
 
     private static readonly MetadataReference[] References =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
@@ -38,7 +44,7 @@ internal static class Fixing
     /// <param name="enabled">A rule that is off by default and on here.</param>
     public static async Task Verify<TFix>(string id, string title, string before, string after, string? profile = null, string? enabled = null) where TFix : KubeDslCodeFix, new()
     {
-        using var workspace = new AdhocWorkspace();
+        using var workspace = new AdhocWorkspace(Host);
         var document = Open(workspace, Usings + before, profile, enabled);
         var diagnostic = (await DiagnosticsOf(document)).FirstOrDefault(diagnostic => diagnostic.Id == id);
         Assert.True(diagnostic is not null, $"Nothing to fix: {string.Join(", ", await DiagnosticsOf(document))}");
@@ -55,7 +61,7 @@ internal static class Fixing
     /// <summary>The first diagnostic of <paramref name="id"/>, its place, and the code after the edit.</summary>
     public static async Task<(Diagnostic Diagnostic, TextSpan Span, string After)> Apply<TFix>(string id, string title, string source) where TFix : KubeDslCodeFix, new()
     {
-        using var workspace = new AdhocWorkspace();
+        using var workspace = new AdhocWorkspace(Host);
         var document = Open(workspace, Usings + source);
         var diagnostic = (await DiagnosticsOf(document)).First(diagnostic => diagnostic.Id == id);
         var offer = (await OffersOf<TFix>(document, diagnostic)).First(action => action.Title == title);
@@ -66,7 +72,7 @@ internal static class Fixing
     /// <summary>The titles of all edits that are offered for the first diagnostic of <paramref name="id"/>.</summary>
     public static async Task<string[]> Titles<TFix>(string id, string source) where TFix : KubeDslCodeFix, new()
     {
-        using var workspace = new AdhocWorkspace();
+        using var workspace = new AdhocWorkspace(Host);
         var document = Open(workspace, Usings + source);
         var diagnostic = (await DiagnosticsOf(document)).First(diagnostic => diagnostic.Id == id);
         return [.. (await OffersOf<TFix>(document, diagnostic)).Select(action => action.Title)];
@@ -75,7 +81,7 @@ internal static class Fixing
     /// <summary>Demands that fix-all makes <paramref name="after"/> of <paramref name="before"/>.</summary>
     public static async Task VerifyAll<TFix>(string id, string title, string before, string after) where TFix : KubeDslCodeFix, new()
     {
-        using var workspace = new AdhocWorkspace();
+        using var workspace = new AdhocWorkspace(Host);
         var document = Open(workspace, Usings + before);
         var fix = new TFix();
         var context = new FixAllContext(document, fix, FixAllScope.Document, title, [id], new FoundDiagnostics(), CancellationToken.None);
@@ -93,7 +99,7 @@ internal static class Fixing
         return offers;
     }
 
-    private static Document Open(AdhocWorkspace workspace, string source, string? profile = null, string? enabled = null)
+    public static Document Open(AdhocWorkspace workspace, string source, string? profile = null, string? enabled = null)
     {
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
         if (enabled is not null)
