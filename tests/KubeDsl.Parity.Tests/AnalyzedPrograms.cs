@@ -1,4 +1,5 @@
 using KubeDsl.Analyzers.Judging;
+using KubeDsl.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -20,19 +21,26 @@ internal static class AnalyzedPrograms
             .Select(path => MetadataReference.CreateFromFile(path))];
 
     /// <summary>The errors in each method, by class and method. Fails where a program does not compile or the analyzer fails.</summary>
-    public static async Task<ILookup<string, Diagnostic>> ErrorsIn(IEnumerable<string> sources)
+    public static async Task<ILookup<string, Diagnostic>> ErrorsIn(IEnumerable<string> sources, params ProjectText[] files) =>
+        (await Analyze(sources, files)).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToLookup(MethodOf, StringComparer.Ordinal);
+
+    /// <summary>What is said of the programs, with the classes that the generator makes of the files.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> Analyze(IEnumerable<string> sources, params ProjectText[] files)
     {
-        var compilation = CSharpCompilation.Create(
+        Compilation compilation = CSharpCompilation.Create(
             "Imported",
             sources.Append(ImplicitUsings).Select((source, i) => CSharpSyntaxTree.ParseText(source, ParseOptions, $"File{i}.cs")),
             References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
-        var found = await compilation.WithAnalyzers([new ManifestsAreAccepted()]).GetAllDiagnosticsAsync();
+        if (files.Length > 0)
+            CSharpGeneratorDriver.Create([new CustomResourceGenerator().AsSourceGenerator()], files, ParseOptions, ProjectText.Options)
+                .RunGeneratorsAndUpdateCompilation(compilation, out compilation, out _);
+
+        var options = new AnalyzerOptions([.. files], ProjectText.Options);
+        var found = await compilation.WithAnalyzers([new ManifestsAreAccepted()], options).GetAllDiagnosticsAsync();
         Assert.Empty(found.Where(diagnostic => diagnostic.Id == "AD0001" || diagnostic.Id.StartsWith("CS", StringComparison.Ordinal) && diagnostic.Severity == DiagnosticSeverity.Error).Take(5));
-        return found
-            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
-            .ToLookup(MethodOf, StringComparer.Ordinal);
+        return found;
     }
 
     private static string MethodOf(Diagnostic diagnostic)

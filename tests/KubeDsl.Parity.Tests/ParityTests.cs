@@ -5,7 +5,9 @@ using KubeDsl.Import;
 using KubeDsl.Manifests;
 using KubeDsl.Manifests.Recipes;
 using KubeDsl.Rules;
+using KubeDsl.Rules.CustomResources;
 using KubeDsl.Tests;
+using KubeDsl.Yaml;
 using Xunit.Abstractions;
 
 namespace KubeDsl.Parity.Tests;
@@ -25,7 +27,24 @@ public class ParityTests(ITestOutputHelper output)
     [InlineData("own-mutants")]
     [InlineData("public-base")]
     [InlineData("public-mutants")]
-    public async Task Compiler_SaysWhatCheckSays(string file)
+    public Task Compiler_SaysWhatCheckSays(string file) => Hold(file, new CheckOptions { ErrorsOnly = true }, []);
+
+    [SkippableTheory]
+    [InlineData("crs-own-base")]
+    [InlineData("crs-own-mutants")]
+    [InlineData("crs-public-base")]
+    [InlineData("crs-public-mutants")]
+    public Task Compiler_SaysOfCustomResourcesWhatCheckSays(string file)
+    {
+        var files = ((string[])["own", "public"])
+            .SelectMany(folder => Directory.GetFiles(Repository.ReferenceData("crds/" + folder), "*.yaml").Order(StringComparer.Ordinal))
+            .Select(path => new ProjectText(Path.GetFileName(path), File.ReadAllText(path), "Crd"))
+            .ToArray();
+        var definitions = CustomResourceCatalog.Of(files.SelectMany(text => YamlReader.Read(text.GetText().ToString(), text.Path)).Select(document => document.Manifest!));
+        return Hold(file, new CheckOptions { ErrorsOnly = true, CustomResources = definitions }, files);
+    }
+
+    private async Task Hold(string file, CheckOptions options, ProjectText[] files)
     {
         var manifests = LabelledCase.Read(Repository.ReferenceData($"oracle/{file}.jsonl.gz"))
             .Where(labelled => labelled.Manifest is { ApiVersion.Length: > 0, Kind.Length: > 0 })
@@ -34,12 +53,12 @@ public class ParityTests(ITestOutputHelper output)
         var (missed, extra) = (new List<string>(), new List<string>());
         foreach (var part in manifests.Chunk(ClassSize).Chunk(CompilationSize))
         {
-            var errors = await AnalyzedPrograms.ErrorsIn(part.Select((cases, i) => Program(cases, $"Class{i}")));
+            var errors = await AnalyzedPrograms.ErrorsIn(part.Select((cases, i) => Program(cases, $"Class{i}")), files);
             for (var i = 0; i < part.Length; i++)
                 for (var j = 0; j < part[i].Length; j++)
                 {
                     var labelled = part[i][j];
-                    var inYaml = ErrorsOf(labelled.Manifest);
+                    var inYaml = ErrorsOf(labelled.Manifest, options);
                     var inCode = errors[part[i].Length == 1 ? $"Class{i}.Define" : $"Class{i}.M{j}"]
                         .Select(diagnostic => $"{diagnostic.Id} {diagnostic.Properties.GetValueOrDefault("path")}")
                         .ToHashSet(StringComparer.Ordinal);
@@ -68,8 +87,8 @@ public class ParityTests(ITestOutputHelper output)
         new ImportOptions { ClassName = className, Grouping = ImportGrouping.ByFile }).Text;
 
     // A workload without a selector gets one when it is written in C#.
-    private static HashSet<string> ErrorsOf(Manifest manifest) =>
-        Checker.Check(new ManifestSet("case", [new Manifest(Completion.Of(manifest.Root))]), new CheckOptions { ErrorsOnly = true }).Findings
+    private static HashSet<string> ErrorsOf(Manifest manifest, CheckOptions options) =>
+        Checker.Check(new ManifestSet("case", [new Manifest(Completion.Of(manifest.Root))]), options).Findings
             .Where(finding => finding.Severity == Severity.Error)
             .Select(finding => $"{finding.Rule.Id} {finding.Path}")
             .ToHashSet(StringComparer.Ordinal);
