@@ -21,11 +21,14 @@ internal static class AnalyzedPrograms
             .Select(path => MetadataReference.CreateFromFile(path))];
 
     /// <summary>The errors in each method, by class and method. Fails where a program does not compile or the analyzer fails.</summary>
-    public static async Task<ILookup<string, Diagnostic>> ErrorsIn(IEnumerable<string> sources, params ProjectText[] files) =>
-        (await Analyze(sources, files)).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToLookup(MethodOf, StringComparer.Ordinal);
+    public static async Task<ILookup<string, Diagnostic>> ErrorsIn(IEnumerable<string> sources, IReadOnlyList<ProjectText> files) =>
+        (await Analyze(sources, files, withClasses: false)).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToLookup(MethodOf, StringComparer.Ordinal);
 
-    /// <summary>What is said of the programs, with the classes that the generator makes of the files.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> Analyze(IEnumerable<string> sources, params ProjectText[] files)
+    /// <summary>What is said of the programs.</summary>
+    /// <param name="sources">The programs.</param>
+    /// <param name="files">The files beside them.</param>
+    /// <param name="withClasses">True to have the generator make classes of the definitions among the files.</param>
+    public static async Task<IReadOnlyList<Diagnostic>> Analyze(IEnumerable<string> sources, IReadOnlyList<ProjectText> files, bool withClasses)
     {
         Compilation compilation = CSharpCompilation.Create(
             "Imported",
@@ -33,7 +36,7 @@ internal static class AnalyzedPrograms
             References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
-        if (files.Length > 0)
+        if (withClasses)
             CSharpGeneratorDriver.Create([new CustomResourceGenerator().AsSourceGenerator()], files, ParseOptions, ProjectText.Options)
                 .RunGeneratorsAndUpdateCompilation(compilation, out compilation, out _);
 

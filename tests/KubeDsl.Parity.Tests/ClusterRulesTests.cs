@@ -67,6 +67,7 @@ public class ClusterRulesTests
     [InlineData("KDSL2901", "new Queue(\"a\").Partitions(3)", "3", "partitions come in pairs")]
     [InlineData("KDSL2901", "new Queue(\"a\").Minimum(9).Maximum(4)", "9", "the minimum is above the maximum")]
     [InlineData("KDSL2901", "new Queue(\"a\").Partitions(Half() * 3)", "Half() * 3", "partitions come in pairs")]
+    [InlineData("KDSL2901", "new CustomResource(\"example.com/v1\", \"Queue\", \"a\").Set(\"spec.partitions\", 3)", "3", "partitions come in pairs")]
     [InlineData("KDSL2910", "new Deployment(\"web\").Replicas(9).WithContainer(\"web\", \"nginx:1.29\")", "9", "at most five replicas")]
     public async Task RuleThatIsBroken_IsShownAtTheArgument(string id, string expression, string place, string message)
     {
@@ -104,7 +105,7 @@ public class ClusterRulesTests
                 private static int Half() => 1;
             }
             """;
-        var said = await AnalyzedPrograms.Analyze([source], new ProjectText("queue.yaml", Definition, "Crd"), new ProjectText("few.yaml", Policy, "Policy"));
+        var said = await AnalyzedPrograms.Analyze([source], [new ProjectText("queue.yaml", Definition, "Crd"), new ProjectText("few.yaml", Policy, "Policy")], withClasses: true);
         return [.. said.Where(diagnostic => diagnostic.Id.StartsWith("KDSL", StringComparison.Ordinal) && diagnostic.Severity >= DiagnosticSeverity.Warning)];
     }
 }

@@ -8,6 +8,7 @@ using KubeDsl.Rules;
 using KubeDsl.Rules.CustomResources;
 using KubeDsl.Tests;
 using KubeDsl.Yaml;
+using Microsoft.CodeAnalysis;
 using Xunit.Abstractions;
 
 namespace KubeDsl.Parity.Tests;
@@ -20,7 +21,7 @@ public class ParityTests(ITestOutputHelper output)
     private const int CompilationSize = 16;
 
     // The line to hold: raise it when the figure rises.
-    private const double LeastFound = 0.99;
+    private const double LeastFound = 0.993;
 
     [SkippableTheory]
     [InlineData("own-base")]
@@ -60,7 +61,7 @@ public class ParityTests(ITestOutputHelper output)
                     var labelled = part[i][j];
                     var inYaml = ErrorsOf(labelled.Manifest, options);
                     var inCode = errors[part[i].Length == 1 ? $"Class{i}.Define" : $"Class{i}.M{j}"]
-                        .Select(diagnostic => $"{diagnostic.Id} {diagnostic.Properties.GetValueOrDefault("path")}")
+                        .SelectMany(Said)
                         .ToHashSet(StringComparer.Ordinal);
                     expected += inYaml.Count;
                     found += inYaml.Count(inCode.Contains);
@@ -81,6 +82,10 @@ public class ParityTests(ITestOutputHelper output)
         Assert.True(share >= LeastFound, $"Only {share:P2} of the errors are found. The output lists every miss.");
         Assert.True(extra.Count == 0, $"{extra.Count} errors that check does not give: {string.Join("; ", extra.Take(5))}");
     }
+
+    // What is said of several fields of one line in the same words is said once, and names them all.
+    private static IEnumerable<string> Said(Diagnostic diagnostic) =>
+        (diagnostic.Properties.GetValueOrDefault("subjects") ?? "").Split('\n').Select(subject => $"{diagnostic.Id} {subject[(subject.IndexOf('\t', StringComparison.Ordinal) + 1)..]}");
 
     private static string Program(IReadOnlyList<LabelledCase> cases, string className) => Importer.Import(
         cases.Select((labelled, j) => new ImportSource($"m{j}.yaml", [labelled.Manifest])),

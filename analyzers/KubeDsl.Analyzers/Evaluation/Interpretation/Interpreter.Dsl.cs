@@ -191,11 +191,15 @@ internal sealed partial class Interpreter
 
     private Value CreateDsl(IObjectCreationOperation creation, State state)
     {
-        if (creation.Constructor is not { } constructor || dsl.ClassOf(creation.Type) is not { } made)
+        if (creation.Constructor is not { } constructor)
             return Other(creation, state);
-        var origin = source.Origins.Of(creation.Syntax);
-        var blank = new NodeValue(made.Blank.WithOrigin(origin), creation.Type);
-        return dsl.MemberOf(constructor) is { } member ? InvokeDslConstructor(member, constructor, blank, creation, state) : blank;
+        var member = dsl.MemberOf(constructor);
+
+        // A resource of any kind has no class of the schema: its constructor says what it is.
+        if ((dsl.ClassOf(creation.Type)?.Blank ?? (member is null ? null : MapNode.Empty)) is not { } start)
+            return Other(creation, state);
+        var blank = new NodeValue(start.WithOrigin(source.Origins.Of(creation.Syntax)), creation.Type);
+        return member is null ? blank : InvokeDslConstructor(member, constructor, blank, creation, state);
     }
 
     private Value InvokeDslConstructor(DslMember member, IMethodSymbol constructor, NodeValue blank, IObjectCreationOperation creation, State state)

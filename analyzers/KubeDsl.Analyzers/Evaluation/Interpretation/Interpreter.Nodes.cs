@@ -14,7 +14,8 @@ internal sealed partial class Interpreter
         ManifestNode? made = (method.ContainingType.Name, method.Name) switch
         {
             (nameof(MapNode), nameof(MapNode.Of)) => MapOf(method, arguments, call, state),
-            (nameof(MapNode), nameof(MapNode.Set)) when self is NodeValue { Node: MapNode map } && arguments.Length == 2 => Set(map, arguments[0], arguments[1], call, state),
+            (nameof(MapNode), nameof(MapNode.Set)) when self is NodeValue { Node: MapNode map } && arguments.Length >= 2 => Set(map, arguments[0], arguments[1], call, state),
+            (nameof(ListNode), nameof(ListNode.Add)) when self is NodeValue { Node: ListNode list } && arguments.Length == 1 => list.Add(ToNode(arguments[0], null, call.Syntax, state) ?? UnknownNode.Instance),
             (nameof(ListNode), nameof(ListNode.Of) or nameof(ListNode.OfStrings)) when arguments.Length == 1 => ToNode(arguments[0], null, call.Syntax, state) as ListNode,
             (nameof(IntegerNode) or nameof(BooleanNode), "Of") when arguments.Length == 1 => ToNode(arguments[0], null, call.Syntax, state),
             _ => null,
