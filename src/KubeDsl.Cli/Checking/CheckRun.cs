@@ -3,8 +3,8 @@ using KubeDsl.Cli.Checking.Inputs;
 using KubeDsl.Cli.Checking.Secrecy;
 using KubeDsl.Manifests;
 using KubeDsl.Rules;
-using KubeDsl.Rules.Text;
 using KubeDsl.Rules.CustomResources;
+using KubeDsl.Rules.Text;
 using KubeDsl.Schema;
 using KubeDsl.Yaml;
 
