@@ -1,4 +1,7 @@
+using KubeDsl.Tests;
+using KubeDsl.Tests.Tour;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace KubeDsl.Parity.Tests;
 
@@ -87,6 +90,19 @@ public class ClusterRulesTests
     [InlineData("new Deployment(\"web\").Replicas(int.Parse(context.Parameter(\"replicas\"))).WithContainer(\"web\", \"nginx:1.29\")")]
     public async Task RuleThatIsKept_OrMayBe_IsNotSpokenOf(string expression) =>
         Assert.Empty((await Said(expression)).Select(diagnostic => diagnostic.ToString()));
+
+    /// <summary>The pictures of docs/policies.md and docs/custom-resources.md.</summary>
+    [Theory]
+    [InlineData("policy", "new Deployment(\"web\")\n    .Replicas(9)\n    .WithContainer(\"web\", \"nginx:1.29\")")]
+    [InlineData("definition", "new Queue(\"orders\")\n    .Minimum(9)\n    .Maximum(4)")]
+    public async Task RuleThatIsBroken_IsDrawn(string name, string expression)
+    {
+        var diagnostic = Assert.Single(await Said(expression));
+        var code = $"yield return {expression};";
+        var start = (await diagnostic.Location.SourceTree!.GetTextAsync()).ToString().IndexOf(code, StringComparison.Ordinal);
+
+        Golden.Matches($"docs/tour/{name}.svg", Picture.Of(code, new TextSpan(diagnostic.Location.SourceSpan.Start - start, diagnostic.Location.SourceSpan.Length), diagnostic, fix: null, after: null));
+    }
 
     private static async Task<IReadOnlyList<Diagnostic>> Said(string expression)
     {
