@@ -68,8 +68,18 @@ internal sealed class PieceReader(SourceText source, Piece piece, string file, Y
         // The parser means to throw YamlExceptions only, and does not always: '{k: :}' ends in one of these.
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException)
         {
-            throw Failure(piece.Start, YamlProblemCode.Syntax, "The text is not YAML.");
+            throw NotYaml();
         }
+    }
+
+    private ReadingFailedException NotYaml()
+    {
+        var start = piece.Start;
+        while (start < piece.End && !IsContent(start))
+            start = DocumentSplitter.NextLine(text, start);
+        return Failure(start, YamlProblemCode.Syntax, DocumentSplitter.IsEnd(text, start)
+            ? "The text is not YAML: '...' ends a document, and none has begun. Remove the line."
+            : "The text is not YAML.");
     }
 
     /// <summary>Where the document ends: at a <c>...</c> line, behind which the API server reads nothing.</summary>

@@ -115,6 +115,7 @@ public class YamlReaderTests
 
     [Theory]
     [InlineData("k: \"a\u0001b\"", YamlProblemCode.Character, "The character U+0001 is not allowed. Write it as an escape between double quotes: \"\\u0001\".")]
+    [InlineData("# notes\n...\na: 1", YamlProblemCode.Syntax, "The text is not YAML: '...' ends a document, and none has begun. Remove the line.")]
     [InlineData("%YAML 1.2\n---\na: b", YamlProblemCode.Directive, "The API server reads YAML 1.1 only, not '1.2'. Remove the line.")]
     [InlineData("a: .inf", YamlProblemCode.NotFinite, "'.inf' is not a finite number. Write \".inf\" when the text is meant.")]
     [InlineData("a: !!int x", YamlProblemCode.TagMismatch, "'x' is not what its tag '!!int' demands. Remove the tag or correct the value.")]
