@@ -7,10 +7,21 @@ internal static class DnsRepair
 {
     public static string Describe(string text, bool allowDots)
     {
-        var repaired = Repair(text, allowDots);
+        var repaired = Repair(allowDots ? HostOf(text) : text, allowDots);
         var alphabet = allowDots ? "lower-case letters, digits, '-' and '.'" : "lower-case letters, digits and '-'";
         var rule = $"Only {alphabet} are allowed, with a letter or digit at the start and the end{(allowDots ? " of each part" : "")}.";
         return repaired.Length == 0 ? rule : $"{rule} Did you mean '{repaired}'?";
+    }
+
+    /// <summary>Where a whole URL stands, its host was meant.</summary>
+    private static string HostOf(string text)
+    {
+        var scheme = text.IndexOf("://", StringComparison.Ordinal);
+        if (scheme < 0)
+            return text;
+        var start = scheme + 3;
+        var end = text.IndexOfAny(['/', ':', '?', '#'], start);
+        return text.Substring(start, (end < 0 ? text.Length : end) - start);
     }
 
     private static string Repair(string text, bool allowDots)

@@ -79,6 +79,13 @@ public class FormatTests
         Assert.Contains("Did you mean " + suggestion, QuantityFormat.Problem(text), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("Shop_Web", "shop-web")]
+    [InlineData("shop.Example.com.", "shop.example.com")]
+    [InlineData("https://Shop.example.com:443/cart?x=1", "shop.example.com")]
+    public void Host_NearToARightOne_IsSuggested(string text, string suggestion) =>
+        Assert.EndsWith($"Did you mean '{suggestion}'?", Dns1123SubdomainFormat.Problem(text), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("1", "1000m", 0)]
     [InlineData("1Ki", "1024", 0)]
     [InlineData("1.5Gi", "1536Mi", 0)]
