@@ -56,7 +56,7 @@ internal sealed class PolicyFindings(PolicyJudge judge)
 
     private static void Report(PolicyVerdict verdict, ManifestCheck check)
     {
-        var action = verdict.IsMisconfigured ? PolicyAction.Deny : verdict.Binding.Action;
+        var action = verdict.IsAlwaysDenied ? PolicyAction.Deny : verdict.Binding.Action;
         var (path, origin) = PlaceOf(verdict);
         check.Report(PolicyRules.Of(action), path, MessageOf(verdict, action), origin);
     }

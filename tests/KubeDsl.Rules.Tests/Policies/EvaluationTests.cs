@@ -34,6 +34,22 @@ public class EvaluationTests
     public void MatchCondition_DecidesWhetherThereIsAnythingToSay(string condition, string failurePolicy, int count) => Assert.Equal(
         count, PolicyTexts.Check(Bound($"failurePolicy: {failurePolicy}\nmatchConditions: [{{ name: c, expression: \"{condition}\" }}]\nvalidations: [{{ expression: 'false' }}]")).Count);
 
+    [Theory]
+    [InlineData("Fail", "Warn", "string(object.spec.nope)", "KDSL2910")]
+    [InlineData("Fail", "Deny", "'replicas: ' + string(object.spec.nope)", "KDSL2910")]
+    [InlineData("Ignore", "Deny", "string(object.spec.nope)", null)]
+    [InlineData("Fail", "Deny", "'replicas: ' + string(object.spec.replicas)", null)]
+    [InlineData("Fail", "Deny", "request.userInfo.username", null)]
+    public void AuditAnnotation_ThatCannotBeComputed_DeniesWhateverTheBindingSays(string failurePolicy, string actions, string value, string? expected)
+    {
+        var spec = $"failurePolicy: {failurePolicy}\nvalidations:\n- expression: 'true'\nauditAnnotations:\n- {{ key: k, valueExpression: \"{value}\" }}";
+
+        var findings = PolicyTexts.Check(PolicyTexts.Policy(spec) + "\n---\n" + PolicyTexts.Binding(actions: actions));
+
+        Assert.Equal(expected is null ? [] : [expected], findings.Select(finding => finding.Rule.Id));
+        Assert.All(findings, finding => Assert.Contains($"expression '{value}' resulted in error: no such key: nope", finding.Message, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void FalseMatchCondition_WinsOverOneThatFails_AndOneThatIsNotKnown() => Assert.Empty(PolicyTexts.Check(Bound(
         "matchConditions: [{ name: a, expression: object.nope == 1 }, { name: b, expression: authorizer.path('/x').check('get').allowed() }, { name: c, expression: 'false' }]\nvalidations: [{ expression: 'false' }]")));

@@ -27,6 +27,10 @@ internal sealed class PolicyEvaluation(AdmissionPolicy policy, PolicyBinding bin
 
         foreach (var validation in compiled.Validations)
             Judge(validation, activation, verdicts);
+        if (policy.FailsClosed)
+            foreach (var annotation in compiled.AuditAnnotations)
+                if (annotation.Evaluate(activation) is CelError error)
+                    verdicts.Add(new PolicyVerdict(policy, binding, Describe(annotation, error)) { IsAlwaysDenied = true, Subject = subject as MapNode, Deciding = Explain(annotation, activation) });
     }
 
     // One condition that is false is enough, whatever the others do.

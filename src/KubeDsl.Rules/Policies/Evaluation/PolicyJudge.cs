@@ -61,7 +61,7 @@ internal sealed class PolicyJudge
         if (found.Missing is { } missing)
             verdicts.Add(new PolicyVerdict(policy, binding, "") { IsKnown = false, Causes = [missing] });
         else if (found.Error is { } error && policy.FailsClosed)
-            verdicts.Add(new PolicyVerdict(policy, binding, error) { IsMisconfigured = true });
+            verdicts.Add(new PolicyVerdict(policy, binding, error) { IsAlwaysDenied = true });
         if (found.Objects.Count == 0)
             return;
 

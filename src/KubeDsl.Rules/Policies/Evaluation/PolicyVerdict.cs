@@ -9,8 +9,8 @@ namespace KubeDsl.Rules.Policies.Evaluation;
 /// <param name="Message">What is wrong, in the words of the policy; empty when that is not known.</param>
 internal sealed record PolicyVerdict(AdmissionPolicy Policy, PolicyBinding Binding, string Message)
 {
-    /// <summary>True for what a server denies whatever the binding's actions are, because the policy cannot be set up.</summary>
-    public bool IsMisconfigured { get; init; }
+    /// <summary>True for what a server denies whatever the binding's actions are, because the policy cannot be set up or an audit annotation cannot be computed.</summary>
+    public bool IsAlwaysDenied { get; init; }
 
     /// <summary>The object as the policies saw it; null where they did not look at it.</summary>
     public MapNode? Subject { get; init; }

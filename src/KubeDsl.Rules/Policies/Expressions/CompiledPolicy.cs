@@ -24,8 +24,7 @@ internal sealed class CompiledPolicy
         Variables = texts.GroupBy(text => text.Name, StringComparer.Ordinal).Select(group => group.Last()).Select(text => new PolicyVariable(text.Name, Environment.Compile(text.Text, out _)!)).ToArray();
         var messages = WithVariables(PolicyEnvironments.OfMessages(hasParameters), variables);
         Validations = ReadValidations(spec, Environment, messages, compiler);
-        foreach (var annotation in spec.Objects("auditAnnotations"))
-            compiler.Compile(annotation, "valueExpression", Environment, type => type.Kind is CelTypeKind.String or CelTypeKind.Null, "string");
+        AuditAnnotations = ReadAuditAnnotations(spec, Environment, compiler);
         Problems = compiler.Problems;
     }
 
@@ -40,6 +39,9 @@ internal sealed class CompiledPolicy
     public IReadOnlyList<PolicyVariable> Variables { get; }
 
     public IReadOnlyList<PolicyValidation> Validations { get; }
+
+    /// <summary>The values of the audit annotations. Only whether they can be computed matters here.</summary>
+    public IReadOnlyList<CelProgram> AuditAnnotations { get; }
 
     /// <summary>Why a server would refuse the policy; empty when it would not.</summary>
     public IReadOnlyList<ExpressionProblem> Problems { get; }
@@ -89,5 +91,14 @@ internal sealed class CompiledPolicy
                 validations.Add(new PolicyValidation(program, validation.Text("message"), message is null ? null : environment.Compile(message.Text, out _)));
         }
         return validations;
+    }
+
+    private static List<CelProgram> ReadAuditAnnotations(ObjectView spec, CelEnvironment environment, ExpressionCompiler compiler)
+    {
+        var annotations = new List<CelProgram>();
+        foreach (var annotation in spec.Objects("auditAnnotations"))
+            if (compiler.Compile(annotation, "valueExpression", environment, type => type.Kind is CelTypeKind.String or CelTypeKind.Null, "string") is { } program)
+                annotations.Add(program);
+        return annotations;
     }
 }
