@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using KubeDsl.Cluster.Api;
 using KubeDsl.Cluster.Planning;
 using KubeDsl.Cluster.Secrecy;
+using KubeDsl.Cluster.Sets;
 
 namespace KubeDsl.Cluster.Running;
 
@@ -9,6 +10,9 @@ namespace KubeDsl.Cluster.Running;
 internal sealed partial class Refusals(SecretText secrets)
 {
     private const string RecreateKinds = "PersistentVolumeClaim, PersistentVolume, Namespace, CustomResourceDefinition";
+
+    // Nobody wrote it into a manifest, so nobody can leave it out.
+    private const string MembershipLabel = ".metadata.labels." + ApplySetNames.PartOf;
 
     /// <summary>Everything that the answer complains about.</summary>
     public IReadOnlyList<ObjectProblem> Read(PlannedObject planned, ApiAnswer answer)
@@ -47,6 +51,8 @@ internal sealed partial class Refusals(SecretText secrets)
     private ObjectProblem Conflict(PlannedObject planned, ApiCause cause)
     {
         var manager = Manager().Match(cause.Message) is { Success: true } match ? match.Groups["name"].Value : "another manager";
+        if (cause.Field == MembershipLabel)
+            return Whole(planned, $"'{manager}' keeps it in another ApplySet. Remove it from that set first, or take it over with --adopt --force-conflicts.");
         return At(planned, cause.Field, $"This field belongs to '{manager}'. Leave it out if '{manager}' sets it on purpose, as an autoscaler does with 'spec.replicas', or take it over with --force-conflicts.");
     }
 

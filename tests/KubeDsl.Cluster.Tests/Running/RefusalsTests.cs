@@ -31,6 +31,16 @@ public class RefusalsTests
     }
 
     [Fact]
+    public void ConflictAboutMembership_SpeaksOfTheOtherSet()
+    {
+        var problem = Assert.Single(Read(409, """
+            {kind: Status, reason: Conflict, message: 'Apply failed with 1 conflict',
+             details: {causes: [{reason: FieldManagerConflict, message: 'conflict with "kubectl"', field: .metadata.labels.applyset.kubernetes.io/part-of}]}}
+            """));
+        Assert.Equal("'kubectl' keeps it in another ApplySet. Remove it from that set first, or take it over with --adopt --force-conflicts.", problem.ToString());
+    }
+
+    [Fact]
     public void UnknownField_IsTheUsersMistakeThoughTheServerAnswers500()
     {
         var problem = Assert.Single(Read(500, "{kind: Status, message: 'failed to create typed patch object (/web; apps/v1, Kind=Deployment): .spec.replica: field not declared in schema'}"));
