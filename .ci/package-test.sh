@@ -74,5 +74,20 @@ compare expected-dev.yaml tool.yaml
 "$work/tool/kubedsl" emit bin/Debug/net10.0/App.dll --environment prod > tool.yaml
 compare expected-prod.yaml tool.yaml
 
+# There, the tool is compiled ahead of time: nothing of it that is not generic is compiled when it runs.
+if [ "$(uname -sm)" = "Linux x86_64" ]; then
+    DOTNET_JitStdOutFile=$work/compiled DOTNET_JitDisasmSummary=1 "$work/tool/kubedsl" check tool.yaml || fail "the tool does not check its own YAML"
+    [ -s "$work/compiled" ] || fail "the runtime does not say what it compiled"
+    if grep -E 'JIT compiled KubeDsl\.[^][]*\(' "$work/compiled"; then
+        fail "the tool is not compiled ahead of time"
+    fi
+fi
+
+echo "package test: running the tool of every other platform"
+mkdir "$work/any"
+(cd "$work/any" && unzip -q "$work"/feed/KubeDsl.Cli.any.*.nupkg)
+dotnet "$work"/any/tools/net10.0/any/KubeDsl.Cli.dll emit . > tool.yaml
+compare expected-dev.yaml tool.yaml
+
 cd "$repository"
 echo "package test: passed ($(basename "$package"), $((size / 1024)) KiB)"
