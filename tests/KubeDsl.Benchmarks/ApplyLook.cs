@@ -31,7 +31,7 @@ internal static class ApplyLook
                     Console.WriteLine("kubectl is not there to be compared with.");
                     continue;
                 }
-                var other = await BestAsync(delay, server => Run("kubectl", "apply", "--server-side", "--validate=false", "-f", manifests, "--kubeconfig", server.KubeconfigPath));
+                var other = await BestAsync(delay, server => Run("kubectl", "apply", "--server-side", "--validate=strict", "-f", manifests, "--kubeconfig", server.KubeconfigPath));
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"kubectl apply --server-side: {other.TotalSeconds:0.00} s, {other / own:0.0} times as long"));
             }
         }

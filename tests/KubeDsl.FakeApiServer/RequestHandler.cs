@@ -97,6 +97,8 @@ internal sealed class RequestHandler(FakeApiServer server, FakeApiServerOptions 
             ["apis"] => isAggregated ? DiscoveryDocuments.Aggregated(known, isCore: false) : DiscoveryDocuments.GroupList(known),
             ["api", var version] => DiscoveryDocuments.ResourceList(known, "", version),
             ["apis", var group, var version] => DiscoveryDocuments.ResourceList(known, group, version),
+            ["openapi", "v3"] => OpenApiDocuments.Index(known),
+            ["openapi", "v3", .. var root] => OpenApiDocuments.Of(known, string.Join('/', root)),
             _ => null,
         };
         return document is null ? null : ApiResponse.Ok(document);
