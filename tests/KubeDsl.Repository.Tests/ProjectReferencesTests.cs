@@ -59,4 +59,29 @@ public class ProjectReferencesTests
         var packages = file.Descendants("PackageReference").Select(reference => (string)reference.Attribute("Include")!);
         Assert.Empty(packages.Except(AllowedPackages.GetValueOrDefault(project, [])));
     }
+
+    /// <summary>
+    /// A reference that names the framework of a project that has but one makes another build of it, beside the one of those who do not name it, and
+    /// the two write the same files.
+    /// </summary>
+    [Fact]
+    public void ProjectsOfOneFramework_AreReferredToWithoutIt()
+    {
+        string[] folders = ["src", "generators", "analyzers", "tests", "samples"];
+        var files = folders
+            .SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.*proj", SearchOption.AllDirectories).Concat(Directory.EnumerateFiles(Repository.PathOf(folder), "*.targets")))
+            .Where(path => Path.GetFileName(Path.GetDirectoryName(path)) != "obj")
+            .Select(path => (Path: path, Document: XDocument.Load(path)))
+            .ToArray();
+        var ofOne = files.Where(file => file.Document.Descendants("TargetFramework").Any()).Select(file => Path.GetFileName(file.Path)).ToHashSet(StringComparer.Ordinal);
+
+        var named = from file in files
+                    from reference in file.Document.Descendants("ProjectReference")
+                    where reference.Attribute("SetTargetFramework") is not null
+                    let project = ((string)reference.Attribute("Include")!).Split('/', '\\')[^1]
+                    where ofOne.Contains(project)
+                    select $"{Path.GetRelativePath(Repository.Root, file.Path)} refers to {project}";
+
+        Assert.Empty(named);
+    }
 }
