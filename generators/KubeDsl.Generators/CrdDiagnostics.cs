@@ -25,7 +25,8 @@ internal static class CrdDiagnostics
     /// <summary>The fault is in KubeDsl.</summary>
     public const string FaultId = "KDSL9299";
 
-    private static readonly Dictionary<string, DiagnosticDescriptor> Descriptors = new[]
+    /// <summary>All descriptors, by id.</summary>
+    internal static readonly IReadOnlyDictionary<string, DiagnosticDescriptor> Descriptors = new[]
     {
         Descriptor(UnreadableId, "Definitions of custom resources must be readable", DiagnosticSeverity.Error),
         Descriptor(NoDefinitionId, "Files of custom resources should hold definitions", DiagnosticSeverity.Warning),
