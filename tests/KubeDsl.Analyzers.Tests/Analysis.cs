@@ -10,12 +10,6 @@ internal static class Analysis
 {
     private const string Usings = "using System; using System.Collections.Generic; using System.Linq; using KubeDsl;\n";
 
-    public static readonly MetadataReference[] References =
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is var file && (file.StartsWith("System.", StringComparison.Ordinal) || file.StartsWith("KubeDsl", StringComparison.Ordinal)))
-            .Select(path => MetadataReference.CreateFromFile(path))];
-
     /// <summary>Demands a diagnostic of <paramref name="id"/> at every mark and nowhere else; gives their messages.</summary>
     public static async Task<IReadOnlyList<string>> Verify<TAnalyzer>(string id, string marked) where TAnalyzer : DiagnosticAnalyzer, new()
     {
@@ -51,7 +45,7 @@ internal static class Analysis
         var compilation = CSharpCompilation.Create(
             "Snippet",
             [CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Latest))],
-            References,
+            UserReferences.All,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         if (mustCompile)
             Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));

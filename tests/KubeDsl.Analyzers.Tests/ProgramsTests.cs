@@ -19,9 +19,10 @@ public class ProgramsTests
     [Fact]
     public async Task RightPrograms_TriggerNothing()
     {
-        var trees = Names.Select(Parse);
-        var found = await Analyze(Compile(trees));
+        var compilation = Compile(Names.Select(Parse));
+        var found = await Analyze(compilation);
 
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         Assert.Empty(found.Select(diagnostic => diagnostic.ToString()));
     }
 
@@ -58,7 +59,7 @@ public class ProgramsTests
     private static CSharpCompilation Compile(IEnumerable<SyntaxTree> trees) => CSharpCompilation.Create(
         "Programs",
         trees.Append(CSharpSyntaxTree.ParseText(GlobalUsings)),
-        Analysis.References,
+        UserReferences.All,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     private static async Task<IReadOnlyList<Diagnostic>> Analyze(CSharpCompilation compilation)

@@ -20,12 +20,6 @@ internal static class Fixing
     /// <summary>The services of workspaces alone: those of the editor need packages that are not public.</summary>
     public static readonly HostServices Host = MefHostServices.Create([typeof(Workspace).Assembly, typeof(CSharpFormattingOptions).Assembly]);
 
-    private static readonly MetadataReference[] References =
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is var file && (file.StartsWith("System.", StringComparison.Ordinal) || file.StartsWith("KubeDsl", StringComparison.Ordinal)))
-            .Select(path => MetadataReference.CreateFromFile(path))];
-
     private static readonly DiagnosticAnalyzer[] Analyzers =
         [.. typeof(KubeDslAnalyzer).Assembly.GetTypes()
             .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
@@ -112,7 +106,7 @@ internal static class Fixing
             LanguageNames.CSharp,
             compilationOptions: options,
             parseOptions: new CSharpParseOptions(LanguageVersion.Latest),
-            metadataReferences: References));
+            metadataReferences: UserReferences.All));
         var document = workspace.AddDocument(project.Id, "Shop.cs", SourceText.From(source));
         if (profile is null)
             return document;

@@ -33,7 +33,7 @@ internal sealed class GeneratorRun
         var compilation = CSharpCompilation.Create(
             "Sample",
             sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, ParseOptions, $"File{i}.cs")),
-            References(),
+            UserReferences.All,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         var driver = CSharpGeneratorDriver.Create(
             [new ManifestRegistryGenerator().AsSourceGenerator()],
@@ -46,12 +46,4 @@ internal sealed class GeneratorRun
     public GeneratorRun After(Func<Compilation, Compilation> edit) => new(driver, edit(Compilation));
 
     public string Source(string hintName) => Result.GeneratedSources.Single(source => source.HintName == hintName).SourceText.ToString();
-
-    /// <summary>Everything the tests themselves run on: the framework and KubeDsl.</summary>
-    internal static IEnumerable<MetadataReference> References() =>
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is var file && (file.StartsWith("System.", StringComparison.Ordinal) || file.StartsWith("KubeDsl", StringComparison.Ordinal) || file is "netstandard.dll" or "mscorlib.dll"))
-            .Where(path => !Path.GetFileName(path).StartsWith("KubeDsl.Generators", StringComparison.Ordinal))
-            .Select(path => MetadataReference.CreateFromFile(path));
 }

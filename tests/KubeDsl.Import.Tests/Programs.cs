@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using KubeDsl.Manifests;
+using KubeDsl.Tests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -22,19 +23,13 @@ internal static class Programs
 
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest);
 
-    private static readonly MetadataReference[] References =
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is var file && (file.StartsWith("System.", StringComparison.Ordinal) || file is "KubeDsl.dll" or "KubeDsl.Manifests.dll" or "KubeDsl.Schema.dll" or "KubeDsl.Yaml.dll" or "netstandard.dll" or "mscorlib.dll"))
-            .Select(path => MetadataReference.CreateFromFile(path))];
-
     /// <summary>What the methods of the programs emit: by class and method, in order. Fails on any error or warning.</summary>
     public static IReadOnlyDictionary<string, MapNode[]> Run(params IEnumerable<string> sources)
     {
         var compilation = CSharpCompilation.Create(
             "Imported",
             sources.Append(ImplicitUsings).AsParallel().AsOrdered().Select((source, i) => CSharpSyntaxTree.ParseText(source, ParseOptions, $"File{i}.cs")),
-            References,
+            UserReferences.All,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image);

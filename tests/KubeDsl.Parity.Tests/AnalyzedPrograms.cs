@@ -1,5 +1,6 @@
 using KubeDsl.Analyzers.Judging;
 using KubeDsl.Generators;
+using KubeDsl.Tests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,12 +15,6 @@ internal static class AnalyzedPrograms
 
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest);
 
-    private static readonly MetadataReference[] References =
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is var file && (file.StartsWith("System.", StringComparison.Ordinal) || file is "KubeDsl.dll" or "KubeDsl.Manifests.dll" or "KubeDsl.Schema.dll" or "KubeDsl.Yaml.dll" or "netstandard.dll" or "mscorlib.dll"))
-            .Select(path => MetadataReference.CreateFromFile(path))];
-
     /// <summary>The errors in each method, by class and method. Fails where a program does not compile or the analyzer fails.</summary>
     public static async Task<ILookup<string, Diagnostic>> ErrorsIn(IEnumerable<string> sources, IReadOnlyList<ProjectText> files) =>
         (await Analyze(sources, files, withClasses: false)).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToLookup(MethodOf, StringComparer.Ordinal);
@@ -33,7 +28,7 @@ internal static class AnalyzedPrograms
         Compilation compilation = CSharpCompilation.Create(
             "Imported",
             sources.Append(ImplicitUsings).Select((source, i) => CSharpSyntaxTree.ParseText(source, ParseOptions, $"File{i}.cs")),
-            References,
+            UserReferences.All,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
         if (withClasses)

@@ -27,7 +27,7 @@ internal sealed class Program
     public static Program OfFiles(IEnumerable<(string Path, string Text)> files) => new(CSharpCompilation.Create(
         "Program",
         files.Append(("Usings.cs", GlobalUsings)).Select(file => CSharpSyntaxTree.ParseText(file.Item2, new CSharpParseOptions(LanguageVersion.Latest), file.Item1)),
-        Analysis.References,
+        UserReferences.All,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)));
 
     /// <summary>A program of one member with the given body.</summary>

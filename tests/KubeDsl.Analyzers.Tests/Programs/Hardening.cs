@@ -27,10 +27,14 @@ public static class Hardening
                 .WithLogShipper("/var/log/app"));
 
     [Manifests]
-    public static StatefulSet Store() => new StatefulSet("store")
-        .WithContainer("store", "registry.example.com/store:4.0.0", c => c.WithPort(5432, name: "sql"))
-        .WithVolumeClaim("data", "10Gi", mount: "/var/lib/store")
-        .Apply(s => s.Replicas(3), s => s.WithLogShipper("/var/log/store", version: "2.1.0"), Quiet);
+    public static IEnumerable<Resource> Store()
+    {
+        var store = new StatefulSet("store")
+            .WithContainer("store", "registry.example.com/store:4.0.0", c => c.WithPort(5432, name: "sql"))
+            .WithVolumeClaim("data", "10Gi", mount: "/var/lib/store")
+            .Apply(s => s.Replicas(3), s => s.WithLogShipper("/var/log/store", version: "2.1.0"), Quiet);
+        return [store, store.HeadlessService()];
+    }
 
     private static StatefulSet Quiet(StatefulSet set) => set.WithAnnotation("example.com/alerts", "off");
 }

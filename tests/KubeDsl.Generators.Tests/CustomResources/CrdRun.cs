@@ -43,7 +43,7 @@ internal sealed class CrdRun
         var compilation = CSharpCompilation.Create(
             "Sample",
             [CSharpSyntaxTree.ParseText(program, ParseOptions, "Program.cs")],
-            GeneratorRun.References(),
+            UserReferences.All,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         var driver = CSharpGeneratorDriver.Create(
             [new CustomResourceGenerator().AsSourceGenerator()],
