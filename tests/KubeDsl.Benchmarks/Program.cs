@@ -2,9 +2,11 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using KubeDsl.Benchmarks;
 
-// 'quick' takes seconds and says MB/s, 'apply' compares with kubectl where it is there; everything else is BenchmarkDotNet's own command line.
+// 'quick' takes seconds and says MB/s, 'analyzer' says how long an editor waits after an edit, 'apply' compares with kubectl where it is there; everything else is BenchmarkDotNet's own command line.
 if (args is ["quick"])
     QuickLook.Run();
+else if (args is ["analyzer"])
+    await AnalyzerLook.RunAsync();
 else if (args is ["apply"])
     await ApplyLook.RunAsync();
 else
