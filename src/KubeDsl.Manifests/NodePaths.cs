@@ -37,10 +37,14 @@ public static class NodePaths
     /// <exception cref="InvalidOperationException">
     /// A step of the path leads into a node of another sort, or beyond the end of a list.
     /// </exception>
-    public static ManifestNode SetAt(this ManifestNode node, FieldPath path, ManifestNode value) =>
-        SetAt(node, path.Steps(), 0, value);
+    /// <param name="node">Where the path begins.</param>
+    /// <param name="path">The path.</param>
+    /// <param name="value">What is to stand there.</param>
+    /// <param name="origins">Where the steps of the path were written, for those that are made; null where that is not known.</param>
+    public static ManifestNode SetAt(this ManifestNode node, FieldPath path, ManifestNode value, IReadOnlyList<SourceOrigin>? origins = null) =>
+        SetAt(node, path.Steps(), 0, value, origins);
 
-    private static ManifestNode SetAt(ManifestNode? node, IReadOnlyList<FieldPath> steps, int depth, ManifestNode value)
+    private static ManifestNode SetAt(ManifestNode? node, IReadOnlyList<FieldPath> steps, int depth, ManifestNode value, IReadOnlyList<SourceOrigin>? origins)
     {
         if (depth == steps.Count)
             return value;
@@ -54,7 +58,8 @@ public static class NodePaths
                 MapNode found => found,
                 _ => throw Misfit(node, steps, depth, "a map"),
             };
-            return map.Set(key, SetAt(map[key], steps, depth + 1, value));
+            var isMade = depth == steps.Count - 1 || !map.ContainsKey(key);
+            return map.Set(key, SetAt(map[key], steps, depth + 1, value, origins), isMade ? origins?[depth] : null);
         }
 
         var list = node switch
@@ -68,8 +73,8 @@ public static class NodePaths
             throw new InvalidOperationException(
                 $"'{step}' is beyond the end of the list, which has {list.Count} items. Use an index of at most {list.Count}.");
         return index == list.Count
-            ? list.Add(SetAt(null, steps, depth + 1, value))
-            : list.SetItem(index, SetAt(list[index], steps, depth + 1, value));
+            ? list.Add(SetAt(null, steps, depth + 1, value, origins))
+            : list.SetItem(index, SetAt(list[index], steps, depth + 1, value, origins));
     }
 
     private static InvalidOperationException Misfit(ManifestNode node, IReadOnlyList<FieldPath> steps, int depth, string wanted) =>

@@ -1,3 +1,4 @@
+using KubeDsl.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -40,7 +41,20 @@ internal static class Analysis
     public static async Task Survive<TAnalyzer>(string source) where TAnalyzer : DiagnosticAnalyzer, new() =>
         Assert.DoesNotContain(await Run<TAnalyzer>(Usings + source, mustCompile: false), diagnostic => diagnostic.Id == "AD0001");
 
-    private static async Task<IReadOnlyList<Diagnostic>> Run<TAnalyzer>(string source, bool mustCompile = true) where TAnalyzer : DiagnosticAnalyzer, new()
+    /// <summary>What all analyzers say of a snippet for a version of Kubernetes, and the spans that are marked in it.</summary>
+    public static async Task<(string Source, IReadOnlyList<TextSpan> Marked, IReadOnlyList<Diagnostic> Said)> Everything(string marked, string version = "")
+    {
+        var (source, spans) = Unmark(Usings + marked);
+        DiagnosticAnalyzer[] all = [.. typeof(KubeDslAnalyzer).Assembly.GetTypes()
+            .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
+        return (source, spans, await Run(source, all, new AnalyzerOptions([], new BuildProperties(("KubernetesVersion", version)))));
+    }
+
+    private static Task<IReadOnlyList<Diagnostic>> Run<TAnalyzer>(string source, bool mustCompile = true) where TAnalyzer : DiagnosticAnalyzer, new() =>
+        Run(source, [new TAnalyzer()], new AnalyzerOptions([]), mustCompile);
+
+    private static async Task<IReadOnlyList<Diagnostic>> Run(string source, DiagnosticAnalyzer[] analyzers, AnalyzerOptions options, bool mustCompile = true)
     {
         var compilation = CSharpCompilation.Create(
             "Snippet",
@@ -50,7 +64,7 @@ internal static class Analysis
         if (mustCompile)
             Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
-        var found = await compilation.WithAnalyzers([new TAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        var found = await compilation.WithAnalyzers([.. analyzers], options).GetAnalyzerDiagnosticsAsync();
         return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
 

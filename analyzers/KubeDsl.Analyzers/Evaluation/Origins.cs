@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using KubeDsl.Manifests;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -52,11 +53,15 @@ internal sealed class Origins
             }
             : syntax;
         var span = shown.SyntaxTree.GetLineSpan(shown.Span);
-        return new SourceOrigin(
+        var origin = new SourceOrigin(
             names.TryGetValue(shown.SyntaxTree, out var name) ? name : shown.SyntaxTree.FilePath,
             span.StartLinePosition.Line + 1,
             span.StartLinePosition.Character + 1,
             span.EndLinePosition.Line + 1,
             span.EndLinePosition.Character + 1);
+        return shown is LiteralExpressionSyntax { Token: var token } && IsPlain(token) ? origin.AsQuoted() : origin;
     }
+
+    // Nothing of an ordinary literal of this length is escaped.
+    private static bool IsPlain(SyntaxToken token) => token.IsKind(SyntaxKind.StringLiteralToken) && token.Text.Length == token.ValueText.Length + 2;
 }

@@ -64,13 +64,11 @@ internal sealed class CompilationFindings(ManifestEvaluator evaluator, CheckOpti
                     findings.Add((finding, place));
         }
 
-        // What is said of several objects in the same words is said once; a helper may make many objects of one line.
         return
         [
             .. problems.GroupBy(problem => (problem.Location, problem.GetMessage())).Select(same => same.First()),
-            .. findings
-                .GroupBy(found => (found.Finding.Rule.Id, found.Place.SourceTree, found.Place.SourceSpan, found.Finding.Message))
-                .Select(same => FindingDiagnostics.Of([.. same.Select(found => found.Finding)], same.First().Place, Evaluator.Source.Origins.LocationOf(same.First().Finding.Related))),
+            .. SaidOnce.Together(findings).Select(same =>
+                FindingDiagnostics.Of([.. same.Select(found => found.Finding)], same[0].Place, Evaluator.Source.Origins.LocationOf(same[0].Finding.Related))),
         ];
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Composition;
-using KubeDsl.CodeFixes.Editing;
 using KubeDsl.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -21,11 +20,10 @@ public sealed class UseSuggestedText : KubeDslCodeFix
 
     private protected override void Offer(FaultyPlace place)
     {
-        if (place.Property("replacement") is not { Length: > 0 } replacement || (PathAt(place) ?? LiteralAt(place.Node)) is not { } literal)
+        if (place.Property("replacement") is not { Length: > 0 } replacement || LiteralAt(place.Node) is not { } literal)
             return;
         var written = literal.Token.ValueText;
-        var meant = Meant(written, place.Path, replacement);
-        if (meant != written)
+        if (Meant(written, literal, place, replacement) is { } meant && meant != written)
             place.OfferReplacement($"Change to '{meant}'", literal, SyntaxFactory.ParseExpression(SymbolDisplay.FormatLiteral(meant, quote: true)).WithTriviaFrom(literal));
     }
 
@@ -35,22 +33,16 @@ public sealed class UseSuggestedText : KubeDslCodeFix
         return expression is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal ? literal : null;
     }
 
-    /// <summary>The text that names the field at the place, in <c>Set("spec.replicas", 3)</c>.</summary>
-    private static LiteralExpressionSyntax? PathAt(FaultyPlace place) =>
-        place.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { ArgumentList.Arguments: { Count: 2 } arguments } call
-        && FluentChain.NameOf(call) == "Set"
-        && LiteralAt(arguments[0]) is { } literal
-        && (place.Path == literal.Token.ValueText || place.Path.EndsWith("." + literal.Token.ValueText, StringComparison.Ordinal))
-        && place.Diagnostic.Id == "KDSL1001"
-            ? literal
-            : null;
-
-    /// <summary>The whole text, where only the last step of a path is wrong.</summary>
-    private static string Meant(string written, string path, string replacement)
+    /// <summary>The whole text, where only a step of a path is wrong; null when it is not known which.</summary>
+    private static string? Meant(string written, LiteralExpressionSyntax literal, FaultyPlace place, string replacement)
     {
-        var last = path.Substring(path.LastIndexOf('.') + 1);
-        return last.Length > 0 && written.EndsWith("." + last, StringComparison.Ordinal)
-            ? written.Substring(0, written.Length - last.Length) + replacement
-            : replacement;
+        var faulty = place.Diagnostic.Location.SourceSpan;
+        if (faulty.Start > literal.SpanStart && faulty.End < literal.Span.End)
+            return written.Remove(faulty.Start - literal.SpanStart - 1, faulty.Length).Insert(faulty.Start - literal.SpanStart - 1, replacement);
+
+        var last = place.Path.Substring(place.Path.LastIndexOf('.') + 1);
+        if (last.Length > 0 && written.EndsWith("." + last, StringComparison.Ordinal))
+            return written.Substring(0, written.Length - last.Length) + replacement;
+        return place.Diagnostic.Id == "KDSL1001" && written != last ? null : replacement;
     }
 }

@@ -8,7 +8,8 @@ public static class FieldEdits
 {
     /// <summary>Sets a field below the maps named by <paramref name="at"/>, or removes it when <paramref name="value"/> is null.</summary>
     /// <exception cref="InvalidOperationException">Something on the way is neither a map nor absent.</exception>
-    public static MapNode Set(MapNode map, IReadOnlyList<string> at, string field, ManifestNode? value) => Set(map, at, 0, field, value);
+    public static MapNode Set(MapNode map, IReadOnlyList<string> at, string field, ManifestNode? value, SourceOrigin? keyOrigin = null) =>
+        Set(map, at, 0, field, value, keyOrigin);
 
     /// <summary>Adds an item to a list field.</summary>
     /// <exception cref="InvalidOperationException">The field, or something on the way, holds something else.</exception>
@@ -72,10 +73,10 @@ public static class FieldEdits
             _ => $"'{found}'",
         }}, not {wanted}.");
 
-    private static MapNode Set(MapNode map, IReadOnlyList<string> at, int depth, string field, ManifestNode? value)
+    private static MapNode Set(MapNode map, IReadOnlyList<string> at, int depth, string field, ManifestNode? value, SourceOrigin? keyOrigin)
     {
         if (depth == at.Count)
-            return value is null ? map.Remove(field) : map.Set(field, value);
+            return value is null ? map.Remove(field) : map.Set(field, value, keyOrigin);
 
         var inner = map[at[depth]] switch
         {
@@ -85,7 +86,7 @@ public static class FieldEdits
             UnknownNode => MapNode.Empty.AsOpen(),
             var other => throw Misfit(at, field, other, "a map"),
         };
-        var changed = Set(inner, at, depth + 1, field, value);
+        var changed = Set(inner, at, depth + 1, field, value, keyOrigin);
         return value is null && changed.Count == 0 && inner.Count == 0 ? map : map.Set(at[depth], changed);
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace KubeDsl.Manifests.Recipes;
 
 /// <summary>What can be done to every object.</summary>
@@ -12,7 +14,7 @@ public static class ObjectRecipes
             return UnknownNode.Instance;
         var at = FieldPath.Parse(text.Value);
         return IsKnown(self, at)
-            ? self.SetAt(at, value ?? UnknownNode.Instance)
+            ? self.SetAt(at, value ?? UnknownNode.Instance, OriginsOf(at, text))
             : self.Set(at.Steps()[0].Key ?? text.Value, UnknownNode.Instance);
     }
 
@@ -23,6 +25,24 @@ public static class ObjectRecipes
         BooleanNode => change?.Invoke(self) ?? UnknownNode.Instance,
         _ => Alternatives.Of(self, change?.Invoke(self) ?? UnknownNode.Instance),
     };
+
+    // The steps stand in the text one after the other, with nothing but brackets and dots between them.
+    private static SourceOrigin[]? OriginsOf(FieldPath path, StringNode text)
+    {
+        if (text.Origin is not { } origin)
+            return null;
+        var steps = path.Steps();
+        var origins = new SourceOrigin[steps.Count];
+        var position = 0;
+        for (var i = 0; i < origins.Length; i++)
+        {
+            var step = steps[i].Key ?? steps[i].Index!.Value.ToString(CultureInfo.InvariantCulture);
+            var start = text.Value.IndexOf(step, position, StringComparison.Ordinal);
+            origins[i] = start < 0 ? origin : origin.Part(start, step.Length);
+            position = Math.Max(position, start + step.Length);
+        }
+        return origins;
+    }
 
     // Where the way leads through what is not known, it is not known either what stands there afterwards.
     private static bool IsKnown(MapNode self, FieldPath path)

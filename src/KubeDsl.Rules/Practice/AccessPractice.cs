@@ -21,7 +21,7 @@ internal static class AccessPractice
             {
                 foreach (var list in (string[])["verbs", "resources"])
                     if (rule.Texts(list).Contains("*"))
-                        check.Report(info, rule.At(list), $"'*' in '{list}' allows everything. List what is needed.");
+                        check.Report(info, rule.At(list), $"'*' in '{list}' allows everything. List what is needed.", check.OriginOf(rule.AtText(list, "*")));
             }),
         new PracticeRule(
             new("KDSL4043", "Services should not open ports of every node", Severity.Suggestion, "A node port is open on every node of the cluster, around the Ingress.", "Use 'ClusterIP' with an Ingress, or 'LoadBalancer'.")
@@ -72,19 +72,19 @@ internal static class AccessPractice
     {
         if (!IsOfTheSystem(check) && Names(rule, "apiGroups", "") && Names(rule, "resources", "secrets") && rule.LacksItems("resourceNames")
             && Names(rule, "verbs", "get", "list", "watch", "create", "update", "patch", "delete"))
-            check.Report(info, rule.At("resources"), "The role gives access to all Secrets. Remove 'secrets', or name those that are needed under 'resourceNames'.");
+            check.Report(info, rule.At("resources"), "The role gives access to all Secrets. Remove 'secrets', or name those that are needed under 'resourceNames'.", check.OriginOf(rule.AtText("resources", "secrets", "*")));
     }
 
     private static void PodCreation(ObjectView rule, RuleInfo info, ManifestCheck check)
     {
         if (!IsOfTheSystem(check) && Names(rule, "resources", PodMakers) && Names(rule, "verbs", "create"))
-            check.Report(info, rule.At("verbs"), "The role creates pods. Leave that to controllers.");
+            check.Report(info, rule.At("verbs"), "The role creates pods. Leave that to controllers.", check.OriginOf(rule.AtText("verbs", "create", "*")));
     }
 
     private static void PodAccess(ObjectView rule, RuleInfo info, ManifestCheck check)
     {
         if (!IsOfTheSystem(check) && Names(rule, "apiGroups", "") && Names(rule, "resources", "pods/exec", "pods/attach", "pods/*") && Names(rule, "verbs", "get", "create"))
-            check.Report(info, rule.At("resources"), "The role reaches into running pods. Remove 'pods/exec' and 'pods/attach'.");
+            check.Report(info, rule.At("resources"), "The role reaches into running pods. Remove 'pods/exec' and 'pods/attach'.", check.OriginOf(rule.AtText("resources", "pods/exec", "pods/attach", "pods/*", "*")));
     }
 
     private static PracticeRule Binding(string type, string id, string kind) => new(

@@ -150,7 +150,7 @@ internal static class ContainerPractice
                 var capabilities = container.ObjectOrNothing("securityContext").ObjectOrNothing("capabilities");
                 foreach (var name in capabilities.Texts("add"))
                     if (name.ToUpperInvariant() is "ALL" or "SYS_ADMIN" or "NET_ADMIN")
-                        check.Report(info, capabilities.At("add"), $"Container '{container.Text("name")}' adds the capability '{name}'. Add only what is needed.");
+                        check.Report(info, capabilities.At("add"), $"Container '{container.Text("name")}' adds the capability '{name}'. Add only what is needed.", check.OriginOf(capabilities.AtText("add", name)));
             }),
     ];
 

@@ -51,7 +51,7 @@ internal sealed class BackendsShouldExist() : SetRule(Metadata)
         foreach (var candidate in spec.Objects("ports"))
             if (number is { } wanted ? candidate.Integer("port") == wanted || candidate["port"] is UnknownNode : candidate.Text("name") == portName || candidate["name"] is UnknownNode)
                 return;
-        check.Report(Info, port.Path, $"Service '{name}' has no port '{(number is { } shown ? shown.ToString(System.Globalization.CultureInfo.InvariantCulture) : portName)}'. Use one of its ports.");
+        check.Report(Info, port.Path, $"Service '{name}' has no port '{(number is { } shown ? shown.ToString(System.Globalization.CultureInfo.InvariantCulture) : portName)}'. Use one of its ports.", check.OriginOf(port.At(number is null ? "name" : "number")));
     }
 
     private static string Ingress(int port) => Example.Of(

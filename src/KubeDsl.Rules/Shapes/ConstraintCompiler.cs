@@ -30,6 +30,8 @@ internal static class ConstraintCompiler
                 withOwnValues.Add(constraint.Steps[0]);
                 demands.Add(values);
             }
+            if (demands.OfType<EnumDemand>().FirstOrDefault() is { } among)
+                demands = [.. demands.Select(demand => demand is RequiredDemand required ? required.Among(among) : demand)];
             if (demands.Count > 0)
                 compiled.Add(new CompiledConstraint([.. constraint.Steps], [.. demands], isStrict));
         }

@@ -66,7 +66,7 @@ internal sealed class EnumDemand(IReadOnlyList<EnumValue> values) : Demand
 
     private string[] NamesIn(KubernetesVersion version) => values.Where(known => known.ExistsIn(version)).Select(known => known.Value).ToArray();
 
-    private string ListOf(ManifestCheck check) => NamesIn(check.Version) is var names && names.Length == 1 ? Quoted(names) : "one of " + Quoted(names);
+    public string ListOf(ManifestCheck check) => NamesIn(check.Version) is var names && names.Length == 1 ? Quoted(names) : "one of " + Quoted(names);
 
     private static string Quoted(string[] names) => string.Join(", ", names.Select(name => $"'{name}'"));
 

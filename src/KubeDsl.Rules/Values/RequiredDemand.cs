@@ -3,7 +3,7 @@ using KubeDsl.Manifests;
 namespace KubeDsl.Rules.Values;
 
 /// <summary>The field is set.</summary>
-internal sealed class RequiredDemand(bool emptyMapCounts) : Demand
+internal sealed class RequiredDemand(bool emptyMapCounts, EnumDemand? values = null) : Demand
 {
     public static readonly RuleInfo Info = new(
         "KDSL2001",
@@ -45,7 +45,19 @@ internal sealed class RequiredDemand(bool emptyMapCounts) : Demand
             _ => false,
         };
         if (isMissing)
-            check.Report(Info, path, $"'{NameOf(path)}' is {(isAbsent ? "missing" : "empty")}. Set it.");
+            check.Report(Info, path, $"'{Shown(path, check)}' is {(isAbsent ? "missing" : "empty")}. Set it{(values is null ? "" : " to " + values.ListOf(check))}.");
         return isMissing;
+    }
+
+    /// <summary>The same demand on a field that takes few values: what to set it to is told.</summary>
+    public RequiredDemand Among(EnumDemand known) => new(emptyMapCounts, known);
+
+    // What is missing in an object that is missing too is named with it.
+    private static string Shown(FieldPath path, ManifestCheck check)
+    {
+        var name = NameOf(path);
+        for (var parent = path.Parent; parent is { Key: { } key } && check.Manifest.Root.Find(parent) is null or NullNode; parent = parent.Parent)
+            name = key + "." + name;
+        return name;
     }
 }

@@ -12,6 +12,16 @@ internal readonly struct ObjectView(MapNode map, FieldPath path)
 
     public FieldPath Path => path;
 
+    /// <summary>The first entry of a list that is one of the texts; the list where none is.</summary>
+    public FieldPath AtText(string key, params string[] texts)
+    {
+        if (map[key] is ListNode list)
+            for (var i = 0; i < list.Count; i++)
+                if (list[i] is StringNode text && Array.IndexOf(texts, text.Value) >= 0)
+                    return path.Child(key).Child(i);
+        return path.Child(key);
+    }
+
     /// <summary>The value of a field, known or unknown; null when none was seen.</summary>
     public ManifestNode? this[string key] => map[key] is { } node && node.Kind != ManifestNodeKind.Null ? node : null;
 

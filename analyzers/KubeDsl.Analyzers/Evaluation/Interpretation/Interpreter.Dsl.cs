@@ -70,7 +70,10 @@ internal sealed partial class Interpreter
         switch (field.Action)
         {
             case FieldAction.Set:
-                return FieldEdits.Set(map, field.At, field.Field, Node(0) is { } value ? Located(value, origin) : null);
+                // A value that stands elsewhere does not say where the field was set.
+                return Node(0) is { } value
+                    ? FieldEdits.Set(map, field.At, field.Field, Located(value, origin), value is ScalarNode { Origin: not null } ? origin : null)
+                    : FieldEdits.Set(map, field.At, field.Field, null);
             case FieldAction.Configure:
                 return FieldEdits.Set(map, field.At, field.Field, Made(0, Fresh(FieldEdits.MapAt(map, field.At, field.Field))));
             case FieldAction.Add:
@@ -138,7 +141,9 @@ internal sealed partial class Interpreter
         ManifestNode result;
         if (podSpecPath is null)
         {
-            result = OriginMarking.Mark(member.Recipe.Invoke([.. given]), receiver, origin);
+            // A verb that makes an object of its own makes all of it; what it shares with the receiver has its places already.
+            var isSame = method.MethodKind == MethodKind.Constructor || self is not NodeValue || method.ReturnType is ITypeParameterSymbol || SymbolEqualityComparer.Default.Equals(method.ReturnType, (self as NodeValue)?.Type);
+            result = OriginMarking.Mark(member.Recipe.Invoke([.. given]), isSame ? receiver : null, origin);
         }
         else
         {

@@ -78,7 +78,7 @@ internal static class BaselineControls
         var capabilities = container.Security.ObjectOrNothing("capabilities");
         foreach (var name in capabilities.Texts("add"))
             if (!Capabilities.Contains(name))
-                report.Say(capabilities.At("add"), $"Container '{container.Name}' adds the capability '{name}'. Remove it.");
+                report.Say(capabilities.At("add"), $"Container '{container.Name}' adds the capability '{name}'. Remove it.", capabilities.AtText("add", name));
     }
 
     private static void HostPaths(ObjectView pod, ControlReport report)

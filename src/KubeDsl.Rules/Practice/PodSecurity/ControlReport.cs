@@ -12,5 +12,6 @@ internal readonly struct ControlReport(RuleInfo info, ManifestCheck check)
     /// <summary>The annotations of the pod.</summary>
     public ObjectView Annotations => (PodViews.PodMetadataOf(check.Root, check.Kind) ?? check.Root.ObjectOrNothing("metadata")).ObjectOrNothing("annotations");
 
-    public void Say(FieldPath path, string message) => check.Report(info, path, message);
+    /// <summary>Reports a field, and shows the place of a part of it where that is the one in question.</summary>
+    public void Say(FieldPath path, string message, FieldPath? shown = null) => check.Report(info, path, message, shown is null ? null : check.OriginOf(shown));
 }

@@ -120,7 +120,7 @@ internal static class RestrictedControls
             report.Say(capabilities.At("drop"), $"Container '{container.Name}' keeps capabilities. Set 'drop: [ALL]'.");
         foreach (var name in capabilities.Texts("add"))
             if (name != "NET_BIND_SERVICE")
-                report.Say(capabilities.At("add"), $"Container '{container.Name}' adds the capability '{name}'. Remove it.");
+                report.Say(capabilities.At("add"), $"Container '{container.Name}' adds the capability '{name}'. Remove it.", capabilities.AtText("add", name));
     }
 
     private static void RestrictedProcMount(ObjectView pod, ControlReport report)

@@ -52,7 +52,7 @@ internal sealed class FlowsMustBeConsistent() : TypeRule(
         {
             case "Limited" when part.Path.Key == "spec":
                 if (part.Lacks("limited"))
-                    check.Report(Info, part.At("limited"), "The type is 'Limited' and there is no 'limited'. Set it.");
+                    check.Report(Info, part.At("limited"), "The type is 'Limited' and there is no 'limited'. Set it.", check.OriginOf(part.At("type")));
                 if (part.Has("exempt"))
                     check.Report(Info, part.At("exempt"), "The type is 'Limited' and there is an 'exempt'. Remove it.");
                 break;

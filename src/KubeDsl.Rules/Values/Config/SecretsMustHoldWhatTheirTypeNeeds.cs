@@ -53,7 +53,7 @@ internal sealed class SecretsMustHoldWhatTheirTypeNeeds() : TypeRule(Metadata, "
     {
         if (!Misses(secret, key))
             return true;
-        check.Report(Info, secret.At("data").Child(key), $"A Secret of the type '{secret.Text("type")}' holds the key '{key}'. Add it.");
+        check.Report(Info, secret.At("data").Child(key), $"A Secret of the type '{secret.Text("type")}' holds the key '{key}'. Add it.", check.OriginOf(secret.At("type")));
         return false;
     }
 

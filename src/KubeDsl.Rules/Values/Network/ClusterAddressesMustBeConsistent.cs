@@ -25,7 +25,7 @@ internal sealed class ClusterAddressesMustBeConsistent() : TypeRule(Metadata, "c
         if (service.LacksItems("clusterIPs"))
         {
             if (service.Text("clusterIP") is { Length: > 0 } single && single != "None" && IpAddressFormat.Problem(single) is { } problem)
-                check.Report(ValueFormats.Texts, service.At("clusterIPs").Child(0), $"'clusterIP' is '{FormatDemand.Shown(single)}'. {problem}");
+                check.Report(ValueFormats.Texts, service.At("clusterIPs").Child(0), $"'clusterIP' is '{FormatDemand.Shown(single)}'. {problem}", check.OriginOf(service.At("clusterIP")));
         }
         else if (service.List("clusterIPs") is { } addresses)
         {

@@ -40,16 +40,16 @@ internal sealed class ServicePortsMustBeDistinct() : TypeRule(Metadata, "core.v1
             if (port.Text("protocol", "TCP") is not { } protocol)
                 continue;
             if (port.Integer("port") is { } number)
-                Note(ports, (protocol, number), port.Path, $"Port {number}/{protocol} stands twice. Change one.", check);
+                Note(ports, (protocol, number), port.Path, $"Port {number}/{protocol} stands twice. Change one.", check, check.OriginOf(port.At("port")));
             if (port.Integer("nodePort") is { } nodePort and not 0)
                 Note(nodePorts, (protocol, nodePort), port.At("nodePort"), $"The node port {nodePort}/{protocol} stands twice. Change one.", check);
         }
     }
 
-    private void Note<T>(List<T> seen, T item, FieldPath path, string message, ManifestCheck check)
+    private void Note<T>(List<T> seen, T item, FieldPath path, string message, ManifestCheck check, SourceOrigin? origin = null)
     {
         if (seen.Contains(item))
-            check.Report(Info, path, message);
+            check.Report(Info, path, message, origin);
         else
             seen.Add(item);
     }

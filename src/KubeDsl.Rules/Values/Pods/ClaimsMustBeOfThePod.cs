@@ -32,7 +32,7 @@ internal sealed class ClaimsMustBeOfThePod() : TypeRule(Metadata, "core.v1.PodSp
                     check.Report(Info, claim.Path, $"The claim '{name}' is used twice by container '{container.Name}'. Remove one.");
                 seen.Add(key);
                 if (!pod.MayHaveMore("resourceClaims") && !IsDefined(pod, name))
-                    check.Report(Info, claim.Path, $"Container '{container.Name}' uses the claim '{FormatDemand.Shown(name)}', which the pod does not have. Add it under 'resourceClaims', or correct the name.");
+                    check.Report(Info, claim.Path, $"Container '{container.Name}' uses the claim '{FormatDemand.Shown(name)}', which the pod does not have. Add it under 'resourceClaims', or correct the name.", check.OriginOf(claim.At("name")));
             }
         }
     }

@@ -27,7 +27,7 @@ internal sealed class NameResolutionMustBeComplete() : TypeRule(Metadata, "core.
         if (pod.Text("dnsPolicy") != "None")
             return;
         if (pod.Lacks("dnsConfig"))
-            check.Report(Info, pod.At("dnsConfig"), "'dnsPolicy' is 'None' and there is no 'dnsConfig'. Give at least one name server.");
+            check.Report(Info, pod.At("dnsConfig"), "'dnsPolicy' is 'None' and there is no 'dnsConfig'. Give at least one name server.", check.OriginOf(pod.At("dnsPolicy")));
         else if (pod.Object("dnsConfig") is { } own && own.LacksItems("nameservers"))
             check.Report(Info, own.At("nameservers"), "'dnsPolicy' is 'None' and there is no name server. Give at least one.");
     }

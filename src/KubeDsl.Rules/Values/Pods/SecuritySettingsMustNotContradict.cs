@@ -29,10 +29,11 @@ internal sealed class SecuritySettingsMustNotContradict() : TypeRule(Metadata, "
         CheckSysctls(part, check);
         if (!part.IsFalse("allowPrivilegeEscalation"))
             return;
+        var escalation = check.OriginOf(part.At("allowPrivilegeEscalation"));
         if (part.IsTrue("privileged"))
-            check.Report(Info, part.Path, "'privileged' is true and 'allowPrivilegeEscalation' false. A privileged container can escalate: change one of them.");
+            check.Report(Info, part.Path, "'privileged' is true and 'allowPrivilegeEscalation' false. A privileged container can escalate: change one of them.", escalation, related: check.OriginOf(part.At("privileged")));
         if (part.Object("capabilities") is { } capabilities && capabilities.Texts("add").Contains("CAP_SYS_ADMIN"))
-            check.Report(Info, part.Path, "'CAP_SYS_ADMIN' is added and 'allowPrivilegeEscalation' false. Remove the capability, or allow escalation.");
+            check.Report(Info, part.Path, "'CAP_SYS_ADMIN' is added and 'allowPrivilegeEscalation' false. Remove the capability, or allow escalation.", escalation, related: check.OriginOf(part.At("capabilities").Child("add")));
     }
 
     private void CheckProfile(ObjectView part, string field, ManifestCheck check)

@@ -27,8 +27,8 @@ internal sealed class TolerationsMustBeConsistent() : TypeRule(Metadata, "core.v
         if (toleration.Text("value") is not { Length: > 0 } value)
             return;
         if (@operator == "Exists")
-            check.Report(Info, toleration.At("operator"), $"The operator is 'Exists' and there is the value '{FormatDemand.Shown(value)}'. Remove the value, or use 'Equal'.");
+            check.Report(Info, toleration.At("operator"), $"The operator is 'Exists' and there is the value '{FormatDemand.Shown(value)}'. Remove the value, or use 'Equal'.", check.OriginOf(toleration.At("value")), related: check.OriginOf(toleration.At("operator")));
         else if (@operator == "Equal" && LabelValueFormat.Problem(value) is { } problem)
-            check.Report(Info, toleration.At("operator"), $"The value '{FormatDemand.Shown(value)}' of the toleration is no label value. {problem}");
+            check.Report(Info, toleration.At("operator"), $"The value '{FormatDemand.Shown(value)}' of the toleration is no label value. {problem}", check.OriginOf(toleration.At("value")));
     }
 }

@@ -18,9 +18,9 @@ internal static class AccessModes
 
     public static void Check(ObjectView part, ManifestCheck check)
     {
-        if (part.List("accessModes") is not { Count: > 1 } modes || !part.Texts("accessModes").Contains("ReadWriteOncePod"))
+        if (part.List("accessModes") is not { Count: > 1 } || !part.Texts("accessModes").Contains("ReadWriteOncePod"))
             return;
         if (part.Texts("accessModes").Any(mode => mode != "ReadWriteOncePod"))
-            check.Report(Info, part.At("accessModes"), "'ReadWriteOncePod' goes with no other access mode. Keep one.", modes.Origin);
+            check.Report(Info, part.At("accessModes"), "'ReadWriteOncePod' goes with no other access mode. Keep one.", check.OriginOf(part.AtText("accessModes", "ReadWriteOncePod")));
     }
 }

@@ -45,7 +45,7 @@ internal sealed class FailurePoliciesMustBeConsistent() : TypeRule(Metadata, "ba
                 if (code.Value == 0 && codes.Text("operator") == "In")
                     check.Report(Info, codes.At("values").Child(i), "The exit code 0 is no failure. Remove it.");
                 if (i > 0 && values[i - 1] is IntegerNode before && before.Value > code.Value)
-                    check.Report(Info, codes.At("values"), $"The exit codes are not in ascending order: {before.Value} stands before {code.Value}. Sort them.");
+                    check.Report(Info, codes.At("values"), $"The exit codes are not in ascending order: {before.Value} stands before {code.Value}. Sort them.", code.Origin);
             }
         }
 

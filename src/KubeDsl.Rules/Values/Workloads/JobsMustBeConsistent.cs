@@ -43,7 +43,7 @@ internal sealed class JobsMustBeConsistent() : TypeRule(Metadata, "batch.v1.JobS
         else if (job.Text("completionMode") == "Indexed")
         {
             if (job.Lacks("completions"))
-                check.Report(Info, job.At("completions"), "An indexed Job needs the number of its indexes. Set 'completions'.");
+                check.Report(Info, job.At("completions"), "An indexed Job needs the number of its indexes. Set 'completions'.", check.OriginOf(job.At("completionMode")));
             if (job.Integer("parallelism") is > 100000)
                 check.Report(Info, job.At("parallelism"), "An indexed Job runs at most 100000 pods at a time. Lower 'parallelism'.");
             CheckManyIndexes(job, check);

@@ -19,6 +19,7 @@ internal sealed class ProgressMustHaveTime() : TypeRule(Metadata, "apps.v1.Deplo
     public override void Check(ObjectView spec, ManifestCheck check)
     {
         if (spec.Integer("progressDeadlineSeconds", 600) is { } deadline && spec.Integer("minReadySeconds", 0) is { } ready && deadline <= ready)
-            check.Report(Info, spec.At("progressDeadlineSeconds"), $"'progressDeadlineSeconds' is {deadline} and 'minReadySeconds' {ready}. Make the first one greater.");
+            check.Report(Info, spec.At("progressDeadlineSeconds"), $"'progressDeadlineSeconds' is {deadline} and 'minReadySeconds' {ready}. Make the first one greater.",
+                check.OriginOf(spec.At(spec.Has("progressDeadlineSeconds") ? "progressDeadlineSeconds" : "minReadySeconds")));
     }
 }
