@@ -1,7 +1,7 @@
 namespace KubeDsl.Manifests;
 
 /// <summary>A boolean.</summary>
-public sealed class BooleanNode(bool value, SourceOrigin? origin = null) : ScalarNode(origin)
+public sealed class BooleanNode(bool value, SourceOrigin? origin = null, string? written = null) : ScalarNode(origin, written)
 {
     private static readonly BooleanNode True = new(true);
     private static readonly BooleanNode False = new(false);
@@ -16,7 +16,7 @@ public sealed class BooleanNode(bool value, SourceOrigin? origin = null) : Scala
     public override ManifestNodeKind Kind => ManifestNodeKind.Boolean;
 
     /// <inheritdoc/>
-    public override ManifestNode WithOrigin(SourceOrigin? origin) => new BooleanNode(Value, origin);
+    public override ManifestNode WithOrigin(SourceOrigin? origin) => new BooleanNode(Value, origin, Written);
 
     /// <inheritdoc/>
     public override bool Equals(ManifestNode? other) => other is BooleanNode boolean && boolean.Value == Value;

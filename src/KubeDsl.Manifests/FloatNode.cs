@@ -3,7 +3,7 @@ using System.Globalization;
 namespace KubeDsl.Manifests;
 
 /// <summary>A floating-point number of 64 bits.</summary>
-public sealed class FloatNode(double value, SourceOrigin? origin = null) : ScalarNode(origin)
+public sealed class FloatNode(double value, SourceOrigin? origin = null, string? written = null) : ScalarNode(origin, written)
 {
     /// <summary>The number.</summary>
     public double Value { get; } = value;
@@ -12,7 +12,7 @@ public sealed class FloatNode(double value, SourceOrigin? origin = null) : Scala
     public override ManifestNodeKind Kind => ManifestNodeKind.Float;
 
     /// <inheritdoc/>
-    public override ManifestNode WithOrigin(SourceOrigin? origin) => new FloatNode(Value, origin);
+    public override ManifestNode WithOrigin(SourceOrigin? origin) => new FloatNode(Value, origin, Written);
 
     /// <inheritdoc/>
     public override bool Equals(ManifestNode? other) => other is FloatNode number && number.Value.Equals(Value);

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace KubeDsl.Manifests;
 
 /// <summary>A whole number of 64 bits.</summary>
-public sealed class IntegerNode(long value, SourceOrigin? origin = null) : ScalarNode(origin)
+public sealed class IntegerNode(long value, SourceOrigin? origin = null, string? written = null) : ScalarNode(origin, written)
 {
     private static readonly IntegerNode[] Small = Enumerable.Range(0, 128).Select(number => new IntegerNode(number)).ToArray();
 
@@ -17,7 +17,7 @@ public sealed class IntegerNode(long value, SourceOrigin? origin = null) : Scala
     public override ManifestNodeKind Kind => ManifestNodeKind.Integer;
 
     /// <inheritdoc/>
-    public override ManifestNode WithOrigin(SourceOrigin? origin) => new IntegerNode(Value, origin);
+    public override ManifestNode WithOrigin(SourceOrigin? origin) => new IntegerNode(Value, origin, Written);
 
     /// <inheritdoc/>
     public override bool Equals(ManifestNode? other) => other is IntegerNode number && number.Value == Value;

@@ -280,6 +280,9 @@ public sealed class MapNode : ManifestNode, IReadOnlyCollection<MapEntry>
         /// <summary>True when <paramref name="key"/> was set.</summary>
         public bool ContainsKey(string key) => PositionOf(key) >= 0;
 
+        /// <summary>Where <paramref name="key"/> was written, if that is known.</summary>
+        public SourceOrigin? KeyOriginOf(string key) => PositionOf(key) is var position and >= 0 && position < keyOrigins?.Count ? keyOrigins[position] : null;
+
         /// <summary>Sets <paramref name="key"/>; an existing entry keeps its place and takes the new value.</summary>
         public Builder Set(string key, ManifestNode value, SourceOrigin? keyOrigin = null)
         {

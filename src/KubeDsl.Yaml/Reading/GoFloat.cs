@@ -7,13 +7,13 @@ namespace KubeDsl.Yaml.Reading;
 internal static class GoFloat
 {
     /// <summary>A number without fraction is written without a point, and so comes back as an integer where it fits.</summary>
-    public static ManifestNode ToNode(double number, SourceOrigin? origin)
+    public static ManifestNode ToNode(double number, SourceOrigin? origin, string? written = null)
     {
         if (Math.Abs(number) < 1e21 && Math.Floor(number).Equals(number)
             && decimal.TryParse(number.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
             && exact is >= long.MinValue and <= long.MaxValue)
-            return new IntegerNode((long)exact, origin);
-        return new FloatNode(number, origin);
+            return new IntegerNode((long)exact, origin, written);
+        return new FloatNode(number, origin, written);
     }
 
     /// <summary>Keys are written with the digits of a 32-bit number.</summary>

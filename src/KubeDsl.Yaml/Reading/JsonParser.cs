@@ -78,7 +78,7 @@ internal sealed class JsonParser(string text, int start, int end, int line, stri
             if (Value() is not { } value)
                 return false;
             if (map.ContainsKey(key))
-                problems.Add(new YamlProblem(YamlProblemCode.DuplicateKey, YamlProblemSeverity.Error, $"The key '{key}' is already set in this map. Remove one of the two.", place));
+                problems.Add(DuplicateKeys.Problem(key, map.KeyOriginOf(key), place));
             map.Set(key, value, place);
             SkipBlanks();
         }

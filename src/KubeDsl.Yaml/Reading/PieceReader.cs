@@ -61,19 +61,32 @@ internal sealed class PieceReader(SourceText source, Piece piece, string file, Y
         {
             return new TreeBuilder(content, piece.Line - 1, file, options, problems).Build();
         }
-        catch (YamlException exception)
+        catch (YamlException exception) when (exception.Start.Index < content.TrimEnd().Length)
         {
-            throw new ReadingFailedException(SyntaxProblems.Of(exception, file, piece.Line - 1));
+            throw new ReadingFailedException(SyntaxProblems.Of(exception, content, file, piece.Line - 1));
         }
         // The parser means to throw YamlExceptions only, and does not always: '{k: :}' ends in one of these.
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException)
         {
             throw NotYaml();
         }
+        // All of the text is read, and something was not ended.
+        catch (YamlException exception)
+        {
+            throw OpenBracket() ?? new ReadingFailedException(SyntaxProblems.Of(exception, content, file, piece.Line - 1));
+        }
+    }
+
+    private ReadingFailedException? OpenBracket()
+    {
+        var bracket = OpenBrackets.Find(text, piece.Start, piece.End);
+        return bracket < 0 ? null : Failure(bracket, YamlProblemCode.Syntax, $"The text is not YAML: the '{text[bracket]}' that opens here is not closed.");
     }
 
     private ReadingFailedException NotYaml()
     {
+        if (OpenBracket() is { } unclosed)
+            return unclosed;
         var start = piece.Start;
         while (start < piece.End && !IsContent(start))
             start = DocumentSplitter.NextLine(text, start);

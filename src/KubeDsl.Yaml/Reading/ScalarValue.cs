@@ -53,13 +53,15 @@ internal readonly struct ScalarValue
     public static ScalarValue Wrong(string error) => new(ScalarSort.None, error: error);
 
     /// <summary>The node that the JSON value makes.</summary>
-    public ManifestNode ToNode(SourceOrigin? origin) => Sort switch
+    /// <param name="origin">Where it stands.</param>
+    /// <param name="written">Its text, where people are caught by it.</param>
+    public ManifestNode ToNode(SourceOrigin? origin, string? written = null) => Sort switch
     {
         ScalarSort.Null => new NullNode(origin),
-        ScalarSort.Boolean => new BooleanNode(Integer != 0, origin),
-        ScalarSort.Integer => new IntegerNode(Integer, origin),
-        ScalarSort.Unsigned => new FloatNode(Number, origin),
-        ScalarSort.Float => GoFloat.ToNode(Number, origin),
+        ScalarSort.Boolean => new BooleanNode(Integer != 0, origin, written),
+        ScalarSort.Integer => new IntegerNode(Integer, origin, written),
+        ScalarSort.Unsigned => new FloatNode(Number, origin, written),
+        ScalarSort.Float => GoFloat.ToNode(Number, origin, written),
         _ => new StringNode(Text ?? "", origin),
     };
 

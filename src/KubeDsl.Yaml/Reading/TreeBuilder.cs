@@ -68,6 +68,7 @@ internal sealed class TreeBuilder(string text, int lineOffset, string file, Yaml
     private MapNode Map(MappingStart start)
     {
         var builder = new MapNode.Builder();
+        var beganAnother = false;
         while (parser.MoveNext() && parser.Current is not MappingEnd)
         {
             var keyEvent = parser.Current!;
@@ -82,8 +83,12 @@ internal sealed class TreeBuilder(string text, int lineOffset, string file, Yaml
 
             var name = KeyOf(key, keyEvent);
             var value = Node().Node;
-            if (builder.ContainsKey(name))
-                Report(keyPlace, YamlProblemCode.DuplicateKey, $"The key '{name}' is already set in this map. Remove one of the two.");
+            if (builder.ContainsKey(name) && !beganAnother)
+            {
+                // The keys of an object stand twice where the line is missing that ends the one before: one mistake, said once.
+                beganAnother = depth == 1 && DuplicateKeys.BeginAnObject(name);
+                problems.Add(beganAnother ? DuplicateKeys.Separator(name, keyPlace) : DuplicateKeys.Problem(name, builder.KeyOriginOf(name), keyPlace));
+            }
             builder.Set(name, value, keyPlace);
         }
         return builder.ToMap(PlaceOf(start, parser.Current!));
@@ -113,7 +118,7 @@ internal sealed class TreeBuilder(string text, int lineOffset, string file, Yaml
                 $"'{scalar.Value}' is read as {value.Describe()}. Write \"{scalar.Value}\" when the text is meant.", place));
         if (value.IsNotFinite && !scalar.IsKey)
             throw Failure(scalar, YamlProblemCode.NotFinite, $"'{scalar.Value}' is not a finite number. Write \"{scalar.Value}\" when the text is meant.");
-        return new ReadNode(value.ToNode(place), value);
+        return new ReadNode(value.ToNode(place, value.IsSurprising ? scalar.Value : null), value);
     }
 
     private ReadNode Aliased(AnchorAlias alias)
@@ -122,7 +127,7 @@ internal sealed class TreeBuilder(string text, int lineOffset, string file, Yaml
         if (anchors.IsOpen(name))
             throw Failure(alias, YamlProblemCode.RecursiveAnchor, $"The anchor '{name}' contains itself. Write the value out.");
         if (!anchors.TryUse(name, out var target))
-            throw Failure(alias, YamlProblemCode.UnknownAnchor, $"No anchor '&{name}' stands before this alias.");
+            throw Failure(alias, YamlProblemCode.UnknownAnchor, $"No anchor '&{name}' stands before this alias. Put the value between quotes when the text is meant.");
         if (anchors.IsExcessive)
             throw Failure(alias, YamlProblemCode.TooManyAliases, "Aliases make this document too large. Write the values out.");
         return target;

@@ -55,7 +55,7 @@ public class YamlReaderTests
         var document = Only("a: 1\nb: 2\na: 3\n");
         var problem = Assert.Single(document.Problems);
         Assert.Equal((YamlProblemCode.DuplicateKey, 3, 1), (problem.Code, problem.Line, problem.Column));
-        Assert.Equal("The key 'a' is already set in this map. Remove one of the two.", problem.Message);
+        Assert.Equal("The key 'a' is already set in line 1. Remove one of the two.", problem.Message);
         Assert.True(MapNode.Of(("a", 3L), ("b", 2L)).Equals(document.Root));
     }
 
@@ -128,6 +128,41 @@ public class YamlReaderTests
         var problem = Assert.Single(Only(text).Problems);
         Assert.Equal((code, message), (problem.Code, problem.Message));
         Assert.Equal(YamlProblemSeverity.Error, problem.Severity);
+    }
+
+    [Fact]
+    public void Two_objects_without_a_line_between_them_are_one_mistake()
+    {
+        var problem = Assert.Single(Only("apiVersion: v1\nkind: ConfigMap\ndata: {}\nkind: ConfigMap\napiVersion: v1\ndata: {}\n").Problems);
+        Assert.Equal((YamlProblemCode.DuplicateKey, 4), (problem.Code, problem.Line));
+        Assert.Equal("A second 'kind' begins another object. Put a line '---' before it.", problem.Message);
+    }
+
+    [Theory]
+    [InlineData("image: perl\n  command: x", 2, "this line is indented deeper than the one above, which has a value already. Indent it like its neighbours.")]
+    [InlineData("url: http://x: y", 1, "a second ': ' stands in this line. Put the value between quotes.")]
+    [InlineData("a:b\nc: 1", 2, "the line above is no 'key: value', or this one is indented too far.")]
+    [InlineData("a:\n  b: 1\n c: 2", 3, "this line is indented like none above that it could belong to. Indent it like its neighbours.")]
+    [InlineData("a: 'it's'", 1, "text stands behind the end of a value. Put all of it between quotes; within single quotes an apostrophe is written twice.")]
+    [InlineData("a: b\n- c", 2, "an entry of a list stands among the keys of a map. Indent it below the key of the list.")]
+    [InlineData("a: |\n  b\nc", 3, "': ' is missing behind the key.")]
+    [InlineData("- name: a\n value: b", 2, "a key stands among the entries of a list. Begin the line with '- ', or indent it like the keys of the entry that it belongs to.")]
+    [InlineData("a: %d", 1, "a value cannot begin with '%'. Put it between quotes.")]
+    [InlineData("a: ,b", 1, "a value cannot begin with ','. Put it between quotes.")]
+    [InlineData("a: \"\\d+\"", 1, "'\\' between double quotes begins an escape, and there is none of this name. Write '\\\\', or use single quotes.")]
+    [InlineData("a: \"x\nb: 1", 1, "the quotes that open here are not closed.")]
+    [InlineData("a: 'x", 1, "the quotes that open here are not closed.")]
+    [InlineData("a: - b", 1, "a list cannot begin in the line of its key. Begin it in the next line; or put the value between quotes when the text is meant.")]
+    [InlineData("a: |x\n  b", 1, "behind '|' and '>' a text begins in the next line.")]
+    [InlineData("a: {b: 1 c: 2}", 1, "a ',' or '}' is missing here.")]
+    [InlineData("a: {b: 1\n", 1, "the '{' that opens here is not closed.")]
+    [InlineData("a: [x y: 1 z: 2]", 1, "a ',' or ']' is missing here.")]
+    [InlineData("a: [x, 'y[', \"]\", # ]\nb: 1", 1, "the '[' that opens here is not closed.")]
+    [InlineData("a:\n\tb: 1", 1, "a tab indents this line. Indent with blanks.")]
+    public void What_is_not_YAML_is_explained_to_who_wrote_it(string text, int line, string advice)
+    {
+        var problem = Assert.Single(Only(text).Problems);
+        Assert.Equal((YamlProblemCode.Syntax, line, "The text is not YAML: " + advice), (problem.Code, problem.Line, problem.Message));
     }
 
     [Fact]
