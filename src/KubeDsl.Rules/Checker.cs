@@ -81,6 +81,9 @@ public static class Checker
             return;
         MetadataCheck.Check(kind, check);
         if (kind.Type is { } type && ShapeCatalog.Default.Find(type.Name) is { } shape)
+        {
+            check.RootShape = shape;
             new StructureCheck(check).Walk(check.Manifest.Root, shape, FieldPath.Root);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using KubeDsl.Manifests;
+using KubeDsl.Rules.Shapes;
 using KubeDsl.Rules.Views;
 using KubeDsl.Schema;
 
@@ -32,6 +33,9 @@ internal sealed class ManifestCheck(Manifest manifest, CheckOptions options)
 
     public bool HasErrors { get; private set; }
 
+    /// <summary>The type of the manifest; null for a custom resource, a kind that is not known, and a part on its own.</summary>
+    public Shape? RootShape { get; set; }
+
     /// <summary>Reports a fact about the field at <paramref name="path"/>.</summary>
     /// <param name="rule">The rule that speaks.</param>
     /// <param name="path">The field, as the server names it.</param>
@@ -51,6 +55,14 @@ internal sealed class ManifestCheck(Manifest manifest, CheckOptions options)
             Replacement = replacement ?? SuggestionIn(message),
             Related = related,
         });
+    }
+
+    /// <summary>Takes back what another finding says better; what is left has an error as before.</summary>
+    public void Withdraw(int from, Predicate<Finding> isSaid)
+    {
+        for (var i = Findings.Count - 1; i >= from; i--)
+            if (isSaid(Findings[i]))
+                Findings.RemoveAt(i);
     }
 
     // A message that asks what was meant has the replacement in it, also where it was made by a format that knows no rules.

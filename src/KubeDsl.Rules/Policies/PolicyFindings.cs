@@ -51,7 +51,7 @@ internal sealed class PolicyFindings(PolicyJudge judge)
             check.Report(
                 PolicyRules.NotChecked,
                 FieldPath.Root,
-                $"The policy '{FormatDemand.Shown(policy)}' is not checked: it depends on {string.Join(", ", causes[policy].Select(cause => $"'{cause}'"))}, which only the cluster knows.");
+                $"The policy '{FormatDemand.Shown(policy)}' is not checked: it depends on {string.Join(", ", causes[policy].Select(cause => cause.IndexOf(' ') < 0 ? $"'{cause}'" : cause))}, which only the cluster knows.");
     }
 
     private static void Report(PolicyVerdict verdict, ManifestCheck check)

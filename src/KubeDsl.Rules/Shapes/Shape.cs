@@ -13,7 +13,7 @@ internal sealed class Shape
         Type = type;
         var constraints = ConstraintSet.Default.Of(type.Name);
         foreach (var field in type.Fields)
-            fields.Add(field.Name, new ShapeField(field, new ShapeType(catalog, field.Type), Has(constraints, field.Name, ConstraintKind.Unchecked), Has(constraints, field.Name, ConstraintKind.Always)));
+            fields.Add(field.Name, new ShapeField(field, new ShapeType(catalog, field.Type), Has(constraints, field.Name, ConstraintKind.Unchecked), Has(constraints, field.Name, ConstraintKind.Always), Has(constraints, field.Name, ConstraintKind.Required)));
         Always = fields.Values.Where(field => field.IsAlways).ToArray();
         Constraints = ConstraintCompiler.Compile(type, constraints, catalog);
         Rules = RuleRegistry.OfType(type.Name);

@@ -3,7 +3,7 @@ using KubeDsl.Schema;
 namespace KubeDsl.Rules.Shapes;
 
 /// <summary>A field of a <see cref="Shape"/>.</summary>
-internal sealed class ShapeField(FieldInfo info, ShapeType type, bool isUnchecked, bool isAlways)
+internal sealed class ShapeField(FieldInfo info, ShapeType type, bool isUnchecked, bool isAlways, bool isRequired)
 {
     public FieldInfo Info { get; } = info;
 
@@ -14,4 +14,7 @@ internal sealed class ShapeField(FieldInfo info, ShapeType type, bool isUnchecke
 
     /// <summary>True for an object that the server judges even when it is not written.</summary>
     public bool IsAlways { get; } = isAlways;
+
+    /// <summary>True for a field that an object of the shape cannot do without.</summary>
+    public bool IsRequired { get; } = isRequired;
 }

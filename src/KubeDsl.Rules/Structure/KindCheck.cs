@@ -11,7 +11,7 @@ internal static class KindCheck
     public static KindInfo? Find(ManifestCheck check)
     {
         var root = check.Root;
-        if (Misses(check, "apiVersion") | Misses(check, "kind"))
+        if (IsNoObject(check) || Misses(check, "apiVersion") | Misses(check, "kind"))
             return null;
         if (root.Text("apiVersion") is not { } apiVersion || root.Text("kind") is not { } kind)
             return null;
@@ -33,11 +33,28 @@ internal static class KindCheck
         return null;
     }
 
+    // Something else that is written in YAML, said once.
+    private static bool IsNoObject(ManifestCheck check)
+    {
+        if (!check.Root.Lacks("apiVersion") || !check.Root.Lacks("kind") || Misspelling(check, "apiVersion") is not null || Misspelling(check, "kind") is not null)
+            return false;
+        check.Report(StructureRules.UnknownKind, FieldPath.Root, "This is no Kubernetes object: it has neither 'apiVersion' nor 'kind'. Set them, or leave the file out.");
+        return true;
+    }
+
+    private static string? Misspelling(ManifestCheck check, string key) =>
+        Spelling.Closest(key, check.Manifest.Root.Select(entry => entry.Key).Where(other => other is not ("apiVersion" or "kind" or "metadata")));
+
     private static bool Misses(ManifestCheck check, string key)
     {
         var node = check.Root[key];
         if (check.Root.LacksText(key))
         {
+            if (Misspelling(check, key) is { } misspelt)
+            {
+                check.Report(StructureRules.UnknownKind, check.Root.At(misspelt), $"'{Values.FormatDemand.Shown(misspelt)}' is no field of a Kubernetes object. Did you mean '{key}'?", check.Manifest.Root.KeyOriginOf(misspelt));
+                return true;
+            }
             var apiVersion = key == "apiVersion" ? ShapeCatalog.Default.Catalog.KindsNamed(check.Kind).FirstOrDefault(kind => kind.IsServedIn(check.Version) && kind.Deprecated is null)?.ApiVersion : null;
             check.Report(StructureRules.UnknownKind, check.Root.At(key), $"'{key}' is missing. {(apiVersion is null ? "Set it." : $"Write 'apiVersion: {apiVersion}'.")}");
             return true;

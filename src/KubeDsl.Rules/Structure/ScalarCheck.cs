@@ -29,9 +29,8 @@ internal static class ScalarCheck
     {
         MapNode => "an object",
         ListNode => "a list",
-        BooleanNode => $"the truth value {node}",
-        IntegerNode => $"the number {node}",
-        FloatNode => $"the number {node}",
+        BooleanNode => $"the truth value {node}{AsWritten(node)}",
+        IntegerNode or FloatNode => $"the number {node}{AsWritten(node)}",
         StringNode text => $"the string '{FormatDemand.Shown(text.Value)}'",
         _ => "null",
     };
@@ -50,9 +49,17 @@ internal static class ScalarCheck
                 return new(StructureRules.NumberTooLarge, $"is {number}. Use a whole number of {Show(minimum)} to {Show(maximum)}.");
             case StringNode text when long.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _):
                 return Wanted(node, wanted, $"Write {text.Value} without quotes.");
+            case StringNode text when (NumberBefore(text.Value, "%") ?? NumberBefore(text.Value, "s")) is { } alone:
+                return Wanted(node, wanted, $"Write {alone}, without a unit.");
             default:
                 return Wanted(node, wanted, $"Write {wanted}.");
         }
+    }
+
+    private static string? NumberBefore(string text, string unit)
+    {
+        var number = text.EndsWith(unit, StringComparison.Ordinal) ? text.Substring(0, text.Length - unit.Length) : "";
+        return long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? number : null;
     }
 
     private static ScalarProblem? OfQuantity(ManifestNode node)
@@ -76,7 +83,9 @@ internal static class ScalarCheck
     private static ScalarProblem Wanted(ManifestNode node, string wanted, string remedy) =>
         new(StructureRules.WrongType, $"is {Describe(node)}, and {wanted} is wanted. {remedy}");
 
-    private static string Quoted(ManifestNode node) => node is ScalarNode ? $"Put it in quotes: \"{node}\"." : "Write a string.";
+    private static string Quoted(ManifestNode node) => node is ScalarNode scalar ? $"Put it in quotes: \"{scalar.Written ?? node.ToString()}\"." : "Write a string.";
+
+    private static string AsWritten(ManifestNode node) => node is ScalarNode { Written: { } text } ? $" (written {text})" : "";
 
     private static string Show(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

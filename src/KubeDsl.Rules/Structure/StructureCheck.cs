@@ -21,12 +21,16 @@ internal sealed class StructureCheck(ManifestCheck check)
         if (path.Depth > DepthLimit)
             return;
 
+        List<string>? misspelt = null;
         for (var i = 0; i < map.Count; i++)
         {
             var entry = map.EntryAt(i);
             var field = shape.Find(entry.Key);
             if (field is null)
-                ReportUnknown(entry, shape, path);
+            {
+                if (ReportUnknown(entry, shape, path) is { } meant)
+                    (misspelt ??= []).Add(meant);
+            }
             else if (!field.Info.ExistsIn(check.Version))
                 ReportVersion(entry, field.Info, path);
             else if (field.IsUnchecked && !onlyTypes)
@@ -40,8 +44,11 @@ internal sealed class StructureCheck(ManifestCheck check)
             if (field.Type.Shape is { } inner && (map[field.Info.Name] is { } value ? value is NullNode : !map.IsOpen))
                 Walk(MapNode.Empty, inner, path.Child(field.Info.Name));
 
+        var before = check.Findings.Count;
         foreach (var constraint in shape.Constraints)
             constraint.Check(map, path, check);
+        if (misspelt is not null)
+            check.Withdraw(before, finding => finding.Rule == Values.RequiredDemand.Info && finding.Path.Depth == path.Depth + 1 && misspelt.Contains(finding.Path.Key!));
         foreach (var rule in shape.Rules)
             rule.Check(new ObjectView(map, path), check);
     }
@@ -82,7 +89,7 @@ internal sealed class StructureCheck(ManifestCheck check)
     {
         if (node is not ListNode list)
         {
-            ReportType(node, "a list", path, "Put '- ' before each entry.");
+            ReportType(node, "a list", path, FieldHints.AsList(node));
             return;
         }
         for (var i = 0; i < list.Count; i++)
@@ -134,7 +141,7 @@ internal sealed class StructureCheck(ManifestCheck check)
                 break;
             default:
                 if (ScalarCheck.ProblemOf(item, element.Kind) is { } problem)
-                    check.Report(problem.Rule, list.Child(position), $"Entry {position} of '{list.Key}' {problem.Text}", replacement: problem.Replacement);
+                    check.Report(problem.Rule, list.Child(position), $"'{list.Key}[{position}]' {problem.Text}", replacement: problem.Replacement);
                 break;
         }
     }
@@ -142,16 +149,18 @@ internal sealed class StructureCheck(ManifestCheck check)
     private void ReportType(ManifestNode node, string wanted, FieldPath path, string remedy) => check.Report(
         StructureRules.WrongType, path, $"'{path.Key ?? path.ToString()}' is {ScalarCheck.Describe(node)}, and {wanted} is wanted. {remedy}");
 
-    private void ReportUnknown(MapEntry entry, Shape shape, FieldPath path)
+    // The field that was meant, which is not reported as missing then: one mistake is said once.
+    private string? ReportUnknown(MapEntry entry, Shape shape, FieldPath path)
     {
-        var closest = Spelling.Closest(entry.Key, shape.FieldNames);
-        var remedy = closest is null ? FieldHints.Remedy(shape, entry.Key) : $"Did you mean '{closest}'?";
+        var closest = Spelling.Closest(entry.Key, shape.FieldNames) ?? FieldHints.Completed(shape, entry.Key);
+        var remedy = closest is null ? FieldHints.Remedy(shape, entry.Key, path, check.RootShape) : $"Did you mean '{closest}'?";
         check.Report(
             StructureRules.UnknownField,
             path.Child(entry.Key),
             $"'{Values.FormatDemand.Shown(entry.Key)}' is no field of {shape.Type.ShortName}. {remedy}",
             entry.KeyOrigin ?? entry.Value.Origin,
             closest);
+        return check.Options.SeverityOf(StructureRules.UnknownField) == Severity.None ? null : closest;
     }
 
     private void ReportVersion(MapEntry entry, FieldInfo field, FieldPath path)

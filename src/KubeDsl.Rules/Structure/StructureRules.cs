@@ -86,7 +86,7 @@ internal static class StructureRules
         "Binary data must be base64",
         Severity.Error,
         "The data of a Secret and the binary data of a ConfigMap are written in base64.",
-        "Encode the value, or give it as plain text under 'stringData' or 'data'.")
+        "Encode the value, or give it as plain text: in a Secret under 'stringData', in a ConfigMap under 'data'.")
     {
         Passing = """
             apiVersion: v1

@@ -4,7 +4,9 @@ using KubeDsl.Schema;
 namespace KubeDsl.Rules.Values;
 
 /// <summary>A text is one of a fixed list.</summary>
-internal sealed class EnumDemand(IReadOnlyList<EnumValue> values) : Demand
+/// <param name="values">The list.</param>
+/// <param name="isNarrower">True where the field knows more values elsewhere: a pod's restart policies, of which a Job takes two.</param>
+internal sealed class EnumDemand(IReadOnlyList<EnumValue> values, bool isNarrower = false) : Demand
 {
     public static readonly RuleInfo Info = new(
         "KDSL2004",
@@ -53,7 +55,7 @@ internal sealed class EnumDemand(IReadOnlyList<EnumValue> values) : Demand
         var names = NamesIn(check.Version);
         var closest = Spelling.Closest(text.Value, names);
         var remedy = closest is not null && names.Length > 1 ? $"Did you mean '{closest}'? Known are {Quoted(names)}." : $"Use {ListOf(check)}.";
-        check.Report(Info, path, $"'{NameOf(path)}' is '{Shown(text.Value)}', which is not known{(names.Length == 1 ? " here" : "")}. {remedy}", replacement: closest);
+        check.Report(Info, path, $"'{NameOf(path)}' is '{Shown(text.Value)}', which is not known{(isNarrower || names.Length == 1 ? " here" : "")}. {remedy}", replacement: closest);
         return true;
     }
 

@@ -7,6 +7,10 @@ internal static class SpecialFormats
 {
     public static string? Port(long number) => number is >= 1 and <= 65535 ? null : "A port is 1 to 65535.";
 
+    public static string? PortName(string text) => text.Length is > 0 and <= 5 && IsDigits(text, 0, text.Length)
+        ? $"In quotes it is a name, and a name has a letter. Write {text} without quotes."
+        : PortNameFormat.Problem(text);
+
     public static string? NotNegative(long number) => number < 0 ? "Use 0 or more, or a percentage such as '25%'." : null;
 
     public static string? Percentage(string text, int maximum)

@@ -30,7 +30,8 @@ internal sealed class AutoscalersMustBeConsistent() : TypeRule(
         if (spec.Object("scaleTargetRef") is not { } target)
             return;
         if (target.Text("kind") is { } kind && kind != "ReplicationController" && target.Text("apiVersion", "") is { } apiVersion && !HasGroup(apiVersion))
-            check.Report(Info, target.At("apiVersion"), $"'apiVersion' of the target is '{FormatDemand.Shown(apiVersion)}', which has no API group. Write it like 'apps/v1'.");
+            check.Report(Info, target.At("apiVersion"),
+                $"'apiVersion' of the target is {(apiVersion.Length == 0 ? "missing" : $"'{FormatDemand.Shown(apiVersion)}', which has no API group")}. Write it like 'apps/v1'.");
     }
 
     private static bool HasGroup(string apiVersion)
