@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KubeDsl.Cli;
+using KubeDsl.Cli.Checking.Reporting;
 using KubeDsl.Cli.Verbs;
 
 var root = new RootCommand("Kubernetes manifests in C#.")
@@ -8,10 +9,11 @@ var root = new RootCommand("Kubernetes manifests in C#.")
     CrdVerb.Command(), PoliciesVerb.Command(),
 };
 var parsed = root.Parse(args);
-if (parsed.Errors.Count == 0)
+var errors = UsageErrors.Of(parsed, args);
+if (errors.Count == 0)
     return parsed.Invoke();
 
-foreach (var error in parsed.Errors)
-    Console.Error.WriteLine($"kubedsl: {error.Message}");
-Console.Error.WriteLine("'kubedsl --help' tells what there is.");
+foreach (var error in errors)
+    Console.Error.WriteLine($"kubedsl: {Printable.Text(error)}");
+Console.Error.WriteLine($"'{UsageErrors.NameOf(parsed)} --help' tells what there is.");
 return ExitCodes.Usage;

@@ -37,6 +37,10 @@ internal sealed class ProjectFile
                     throw new FormatException($"'{property.Name}' is not known. {Suggestion(property.Name)}");
             }
         }
+        catch (JsonException exception) when (exception.LineNumber is { } line)
+        {
+            throw new SettingsException($"'{path}' cannot be understood: line {line + 1} is no JSON.");
+        }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
             throw new SettingsException($"'{path}' cannot be understood: {exception.Message}");

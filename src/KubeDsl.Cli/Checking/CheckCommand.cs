@@ -29,7 +29,7 @@ internal static class CheckCommand
         var run = new CheckRun(settings);
         var files = run.Run(standardInput);
         using (var output = new BufferedStream(standardOutput(), 65536))
-            ReportOf(settings.Format).Write(files, output);
+            ReportOf(settings.Format, run.Problems).Write(files, output);
 
         var tally = Tally.Of(files);
         foreach (var problem in run.Problems)
@@ -41,10 +41,10 @@ internal static class CheckCommand
             : ExitCodes.Success;
     }
 
-    private static IReport ReportOf(ReportFormat format) => format switch
+    private static IReport ReportOf(ReportFormat format, IReadOnlyList<string> problems) => format switch
     {
         ReportFormat.Json => new JsonReport(),
-        ReportFormat.Sarif => new SarifReport(),
+        ReportFormat.Sarif => new SarifReport(problems),
         ReportFormat.Junit => new JunitReport(),
         _ => new TextReport(HasColours()),
     };

@@ -28,11 +28,13 @@ internal sealed class CheckRun(CheckSettings settings)
     {
         var definitions = CustomResourceCatalog.Of(ReadDefinitions(standardInput));
         var policyFiles = ReadAll(InputFinder.Find(settings.Policies, Problems), standardInput);
+        if (settings.Policies.Count > 0 && Problems.Count == 0 && !PolicyFiles.HavePolicies(policyFiles))
+            Problems.Add($"There is no ValidatingAdmissionPolicy in '{string.Join("', '", settings.Policies)}'.");
         var files = ReadAll(InputFinder.Find(settings.Paths, Problems), standardInput);
         var perFile = files.ConvertAll(file => settingsReader.For(file.Path));
         var documents = files.SelectMany(file => file.Documents).ToList();
-        var manifests = documents.Where(document => document.Manifest is not null).Select(document => document.Manifest!).ToList();
-        var isComplete = Problems.Count == 0 && documents.TrueForAll(document => document.Root is not null);
+        var manifests = documents.Where(document => document.Manifest is not null && !Kustomization.Is(document)).Select(document => document.Manifest!).ToList();
+        var isComplete = Problems.Count == 0 && documents.TrueForAll(document => document.Root is not null && !Kustomization.Is(document));
         var options = OptionsFor(perFile, isComplete) with { CustomResources = definitions, Policies = PolicyFiles.CatalogOf(policyFiles) };
         var found = Checker.Check(new ManifestSet("check", manifests), options);
         Checked = found;
@@ -77,6 +79,9 @@ internal sealed class CheckRun(CheckSettings settings)
                 var file = InputReader.Read(inputs[i], standardInput);
                 DocumentReader.Read(file, options);
                 read[i] = file;
+                // What should have written to the pipe has failed: that nothing is wrong with nothing would hide it.
+                if (file.Path is null && file.Documents.Count == 0 && string.IsNullOrWhiteSpace(file.Text))
+                    failures[i] = "Standard input is empty.";
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
@@ -105,7 +110,7 @@ internal sealed class CheckRun(CheckSettings settings)
         {
             var document = byManifest[finding.Manifest];
             var place = finding.Origin ?? new SourceOrigin("", document.Line);
-            document.Diagnostics.Add(Diagnostic.At(place, finding.Rule, finding.Severity, finding.Path.ToString(), finding.Message));
+            document.Diagnostics.Add(Diagnostic.At(place, finding.Rule, finding.Severity, finding.Path.ToString(), finding.Message) with { Related = finding.Related });
         }
     }
 
@@ -116,6 +121,7 @@ internal sealed class CheckRun(CheckSettings settings)
             return;
         var isSecret = SecretDocuments.Is(document);
         document.Diagnostics = [.. document.Diagnostics
+            .Where(diagnostic => diagnostic.Rule != TextRules.Surprising || !IsSaidBetter(diagnostic, document))
             .Select(diagnostic => diagnostic with { Severity = SeverityOf(diagnostic, file) })
             .Where(diagnostic => diagnostic.Severity != Severity.None)
             .Select(diagnostic => isSecret ? SecretMessages.WithoutSecrets(diagnostic) : diagnostic)
@@ -124,8 +130,18 @@ internal sealed class CheckRun(CheckSettings settings)
             .ThenBy(diagnostic => diagnostic.Rule.Id, StringComparer.Ordinal)];
     }
 
+    // That a word is no text is worth knowing where a text is wanted, and there the rule about types says it.
+    private static bool IsSaidBetter(Diagnostic surprise, CheckedDocument document) => document.Diagnostics.Exists(other =>
+        other.Rule.Id == "KDSL1002" && other.Line == surprise.Line && other.Column == surprise.Column);
+
     private static void MarkUnchecked(CheckedDocument document, CustomResourceCatalog known)
     {
+        if (Kustomization.Is(document))
+        {
+            document.IsChecked = false;
+            document.Diagnostics.Add(Kustomization.NotChecked(document));
+            return;
+        }
         if (document.Manifest is null || document.ApiVersion.Length == 0 || document.Kind.Length == 0
             || Catalog.Default.FindKind(document.ApiVersion, document.Kind) is not null
             || known.Knows(document.Manifest)

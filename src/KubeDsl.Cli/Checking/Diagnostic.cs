@@ -9,6 +9,9 @@ internal sealed record Diagnostic(RuleInfo Rule, Severity Severity, string Path,
     /// <summary>The column behind the last character; equal to <see cref="Column"/> where only the start is known, or the end is on another line.</summary>
     public int EndColumn { get; init; } = Column;
 
+    /// <summary>The other place, where two do not go together; null where there is none.</summary>
+    public SourceOrigin? Related { get; init; }
+
     public static Diagnostic At(SourceOrigin place, RuleInfo rule, Severity severity, string path, string message)
     {
         // Parsers give no place for a few problems.

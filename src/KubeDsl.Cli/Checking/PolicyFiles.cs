@@ -9,6 +9,10 @@ internal static class PolicyFiles
 {
     public static PolicyCatalog CatalogOf(IReadOnlyList<SourceFile> files) => PolicyCatalog.Of(ManifestsOf(files));
 
+    /// <summary>False when all that was read can be about is something else; what cannot be read may be a policy.</summary>
+    public static bool HavePolicies(IReadOnlyList<SourceFile> files) =>
+        files.SelectMany(file => file.Documents).Any(document => document.Root is null || document.Kind is "ValidatingAdmissionPolicy" or "MutatingAdmissionPolicy");
+
     /// <summary>The files with errors, but for those that are checked themselves.</summary>
     public static IEnumerable<SourceFile> Wrong(IReadOnlyList<SourceFile> files, IReadOnlyList<SourceFile> alreadyChecked, CheckOptions options)
     {

@@ -34,6 +34,7 @@ internal static class ApplyCommand
         null => DryRun.None,
         "" or "server" => DryRun.Server,
         "client" => DryRun.Client,
+        _ when text == "-" || Path.Exists(text) => throw new CommandException($"--dry-run takes '{text}' for its value. Write --dry-run=server, or the source before the option."),
         _ => throw new CommandException($"--dry-run '{text}' is not known. Use 'server' or 'client'."),
     };
 }

@@ -23,7 +23,9 @@ internal static class ImportCommand
                 throw new CommandException($"'{output}' exists already. Use --force to replace it.");
 
             var files = Read(arguments.Paths);
-            var program = Importer.Import(files.Select(SourceOf), options);
+            if (Sources(files) is not { } sources)
+                return ExitCodes.Findings;
+            var program = Importer.Import(sources, options);
             if (program.Resources.Count == 0)
                 throw new CommandException("There is nothing to import: the input has no resource.", ExitCodes.Findings);
             return arguments.Diff ? ShowDifferences(files, program) : Write(program, arguments.Output);
@@ -67,7 +69,23 @@ internal static class ImportCommand
         });
     }
 
-    private static ImportSource SourceOf(SourceFile file) => new(file.Name, YamlReader.Read(file.Bytes, file.Name, Reading));
+    // What is wrong with each of the files is told at once.
+    private static List<ImportSource>? Sources(List<SourceFile> files)
+    {
+        var sources = new List<ImportSource>();
+        foreach (var file in files)
+        {
+            try
+            {
+                sources.Add(new ImportSource(file.Name, YamlReader.Read(file.Bytes, file.Name, Reading)));
+            }
+            catch (ImportException exception) when (exception.Place is { } place)
+            {
+                Fail($"{place}: {exception.Message}", ExitCodes.Findings);
+            }
+        }
+        return sources.Count == files.Count ? sources : null;
+    }
 
     private static int Write(ImportedProgram program, string? output)
     {

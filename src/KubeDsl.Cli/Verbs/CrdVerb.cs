@@ -9,7 +9,7 @@ internal static class CrdVerb
     public static Command Command()
     {
         var wanted = new Argument<string[]>("group-or-name") { Description = "API groups, or names of definitions such as 'certificates.cert-manager.io'. Default: all.", Arity = ArgumentArity.ZeroOrMore };
-        var folder = new Option<string>("--output", "-o") { Description = "The folder for the files, one for each definition. Default: crds.", HelpName = "folder", DefaultValueFactory = _ => "crds" };
+        var folder = new Option<string>("--output", "-o") { Description = "The folder for the files, one for each definition.", HelpName = "folder", DefaultValueFactory = _ => "crds" };
         var kubeconfig = new Option<string>("--kubeconfig") { Description = "The kubeconfig. Default: $KUBECONFIG, or ~/.kube/config.", HelpName = "file" };
         var context = new Option<string>("--context") { Description = "The context of the kubeconfig. Default: its current one.", HelpName = "name" };
 

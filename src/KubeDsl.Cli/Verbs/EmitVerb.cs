@@ -10,7 +10,7 @@ internal static class EmitVerb
     {
         var source = new Argument<string>("project-or-assembly")
         {
-            Description = "A project file, a folder with one, or a built assembly (.dll). Default: the current folder.",
+            Description = "A project file, a folder with one, or a built assembly (.dll).",
             DefaultValueFactory = _ => ".",
         };
         var output = new Option<string>("--output", "-o") { Description = "The folder for the files, or '-' for standard output.", DefaultValueFactory = _ => "-", HelpName = "folder" };
@@ -18,12 +18,12 @@ internal static class EmitVerb
         var version = new Option<string>("--kubernetes-version") { Description = "The version of the cluster. Default: the project's, or the latest known one.", HelpName = "1.36" };
         var profile = new Option<string>("--profile") { Description = "Hold pods against a Pod Security Standard: 'baseline' or 'restricted'. Default: the project's.", HelpName = "profile" };
         var warningsAsErrors = new Option<bool>("--warnings-as-errors") { Description = "Report warnings as errors, and write nothing then." };
-        var parameters = new Option<string[]>("--parameter", "-p") { Description = "A named parameter; may be given several times.", HelpName = "name=value" };
-        var layout = new Option<string>("--layout") { Description = "A file per 'Set' or per 'Resource'.", HelpName = "layout" };
-        var format = new Option<string>("--format") { Description = "'yaml' or 'json'.", HelpName = "format" };
-        var sets = new Option<string[]>("--set") { Description = "Only this set; may be given several times.", HelpName = "name" };
+        var parameters = new Option<string[]>("--parameter", "-p") { Description = "A named parameter, as in KubeDslParameters; may be given several times.", HelpName = "name=value" };
+        var layout = new Option<string>("--layout") { Description = "A file per 'Set' or per 'Resource'. Default: the project's, or Set.", HelpName = "layout" };
+        var format = new Option<string>("--format") { Description = "'yaml' or 'json'. Default: the project's, or yaml.", HelpName = "format" };
+        var sets = new Option<string[]>("--set") { Description = "Only this set; may be given several times. Default: all.", HelpName = "name" };
         var overwrite = new Option<bool>("--overwrite") { Description = "Replace files that KubeDsl has not written." };
-        var configuration = new Option<string>("--configuration", "-c") { Description = "The build configuration of a project.", HelpName = "name" };
+        var configuration = new Option<string>("--configuration", "-c") { Description = "The build configuration of a project. Default: Debug.", HelpName = "name" };
 
         var command = new Command("emit", "Writes the manifests of a project or an assembly to standard output or to a folder.")
         {

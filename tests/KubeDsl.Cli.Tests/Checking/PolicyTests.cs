@@ -120,7 +120,7 @@ public sealed class PolicyTests : IDisposable
         var files = Check(Policy, Binding, Deployment);
 
         using var json = JsonDocument.Parse(CheckedText.Report(new JsonReport(), files));
-        using var sarif = JsonDocument.Parse(CheckedText.Report(new SarifReport(), files));
+        using var sarif = JsonDocument.Parse(CheckedText.Report(new SarifReport([]), files));
         Assert.Contains("KDSL2910", json.RootElement.ToString(), StringComparison.Ordinal);
         Assert.Contains("KDSL2910", sarif.RootElement.ToString(), StringComparison.Ordinal);
         Assert.Contains("KDSL2910", CheckedText.Report(new JunitReport(), files), StringComparison.Ordinal);

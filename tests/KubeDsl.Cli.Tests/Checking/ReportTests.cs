@@ -34,7 +34,7 @@ public sealed class ReportTests : IDisposable
     [Fact]
     public void Sarif_HasTheShapeOfVersion210()
     {
-        var root = JsonDocument.Parse(CheckedText.Report(new SarifReport(), files)).RootElement;
+        var root = JsonDocument.Parse(CheckedText.Report(new SarifReport([]), files)).RootElement;
 
         Assert.Equal("2.1.0", root.GetProperty("version").GetString());
         var run = Assert.Single(root.GetProperty("runs").EnumerateArray());

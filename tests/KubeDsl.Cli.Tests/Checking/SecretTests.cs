@@ -31,7 +31,7 @@ public class SecretTests
         var files = CheckedText.Check(scratch.Write("x.yaml", text));
 
         Assert.NotEmpty(CheckedText.Ids(files));
-        foreach (var report in (IReport[])[new TextReport(hasColours: false), new JsonReport(), new SarifReport(), new JunitReport()])
+        foreach (var report in (IReport[])[new TextReport(hasColours: false), new JsonReport(), new SarifReport([]), new JunitReport()])
             Assert.DoesNotContain(Value, CheckedText.Report(report, files), StringComparison.Ordinal);
     }
 

@@ -78,6 +78,17 @@ public class ImportCommandTests
         Assert.False(File.Exists(Path.Combine(scratch.Folder, "Out.cs")));
     }
 
+    [Fact]
+    public void EveryFileThatCannotBeRead_IsTold()
+    {
+        using var scratch = new Scratch().Write("a.yaml", "a: b: c").Write("b.yaml", "kind: Pod");
+
+        var run = ToolRun.Of(scratch, "import", ".");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Matches(@"^kubedsl: a\.yaml\(1,5\): .+\nkubedsl: b\.yaml\(1,1\): .+\n$", run.Messages);
+    }
+
     [Theory]
     [InlineData("kind: Pod", "kubedsl: a.yaml(1,1): The object has no 'apiVersion'. Write one, such as 'v1' or 'apps/v1'.\n")]
     [InlineData("apiVersion: v1", "kubedsl: a.yaml(1,1): The object has no 'kind'. Write one, such as 'Deployment'.\n")]

@@ -4,7 +4,8 @@ using KubeDsl.Rules;
 namespace KubeDsl.Cli.Checking.Reporting;
 
 /// <summary>For code scanning: SARIF 2.1.0.</summary>
-internal sealed class SarifReport : IReport
+/// <param name="problems">What could not be done: a run that did not see everything is not taken for one that found nothing.</param>
+internal sealed class SarifReport(IReadOnlyList<string> problems) : IReport
 {
     public void Write(IReadOnlyList<SourceFile> files, Stream output)
     {
@@ -18,6 +19,7 @@ internal sealed class SarifReport : IReport
             json.WriteStartArray("runs");
             json.WriteStartObject();
             WriteTool(json, rules);
+            WriteInvocation(json);
             json.WriteString("columnKind", "utf16CodeUnits");
             json.WriteStartArray("results");
             foreach (var (document, diagnostic) in results)
@@ -28,6 +30,27 @@ internal sealed class SarifReport : IReport
             json.WriteEndObject();
         }
         output.WriteByte((byte)'\n');
+    }
+
+    private void WriteInvocation(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("invocations");
+        json.WriteStartObject();
+        json.WriteBoolean("executionSuccessful", problems.Count == 0);
+        if (problems.Count > 0)
+        {
+            json.WriteStartArray("toolExecutionNotifications");
+            foreach (var problem in problems)
+            {
+                json.WriteStartObject();
+                json.WriteString("level", "error");
+                WriteText(json, "message", problem);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        }
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private static void WriteTool(Utf8JsonWriter json, RuleInfo[] rules)
@@ -63,17 +86,7 @@ internal sealed class SarifReport : IReport
         WriteText(json, "message", diagnostic.Message);
         json.WriteStartArray("locations");
         json.WriteStartObject();
-        json.WriteStartObject("physicalLocation");
-        json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", UriOf(document.File.Name));
-        json.WriteEndObject();
-        json.WriteStartObject("region");
-        json.WriteNumber("startLine", diagnostic.Line);
-        json.WriteNumber("startColumn", diagnostic.Column);
-        if (diagnostic.EndColumn > diagnostic.Column)
-            json.WriteNumber("endColumn", diagnostic.EndColumn);
-        json.WriteEndObject();
-        json.WriteEndObject();
+        WritePlace(json, document.File.Name, diagnostic.Line, diagnostic.Column, diagnostic.EndColumn);
         if (diagnostic.Path.Length > 0)
         {
             json.WriteStartArray("logicalLocations");
@@ -84,6 +97,29 @@ internal sealed class SarifReport : IReport
         }
         json.WriteEndObject();
         json.WriteEndArray();
+        if (diagnostic.Related is { File.Length: > 0 } related)
+        {
+            json.WriteStartArray("relatedLocations");
+            json.WriteStartObject();
+            WritePlace(json, related.File, related.Line, related.Column, related.Column);
+            json.WriteEndObject();
+            json.WriteEndArray();
+        }
+        json.WriteEndObject();
+    }
+
+    private static void WritePlace(Utf8JsonWriter json, string file, int line, int column, int endColumn)
+    {
+        json.WriteStartObject("physicalLocation");
+        json.WriteStartObject("artifactLocation");
+        json.WriteString("uri", UriOf(file));
+        json.WriteEndObject();
+        json.WriteStartObject("region");
+        json.WriteNumber("startLine", line);
+        json.WriteNumber("startColumn", column);
+        if (endColumn > column)
+            json.WriteNumber("endColumn", endColumn);
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 

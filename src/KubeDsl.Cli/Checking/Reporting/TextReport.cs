@@ -36,11 +36,14 @@ internal sealed class TextReport(bool hasColours) : IReport
         if (diagnostic.Rule == TextRules.NotChecked)
             return;
         var line = lines.Shown(document, diagnostic.Line);
-        if (string.IsNullOrWhiteSpace(line))
-            return;
-        var excerpt = Excerpt.Of(line, diagnostic.Column, diagnostic.EndColumn);
-        writer.WriteLine($"    {Style(Faint, excerpt.Line)}");
-        writer.WriteLine($"    {Style(ColourOf(diagnostic.Severity), excerpt.Marker)}");
+        if (!string.IsNullOrWhiteSpace(line))
+        {
+            var excerpt = Excerpt.Of(line, diagnostic.Column, diagnostic.EndColumn);
+            writer.WriteLine($"    {Style(Faint, excerpt.Line)}");
+            writer.WriteLine($"    {Style(ColourOf(diagnostic.Severity), excerpt.Marker)}");
+        }
+        if (diagnostic.Related is { File.Length: > 0 } related)
+            writer.WriteLine(Style(Faint, string.Create(CultureInfo.InvariantCulture, $"    see {Printable.Text(related.File)}:{related.Line}:{related.Column}")));
     }
 
     private string Style(string code, string text) => hasColours ? code + text + Reset : text;
