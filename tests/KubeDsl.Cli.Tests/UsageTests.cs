@@ -30,6 +30,21 @@ public class UsageTests
         Assert.Equal(0, ToolRun.Of(scratch, "check", "--", "-a.yaml").ExitCode);
     }
 
+    [Theory]
+    [InlineData("k8s/*.yaml", 1, "")]
+    [InlineData("k8s/?.yaml", 1, "")]
+    [InlineData("k8s/*.yml", 2, "kubedsl: No file matches 'k8s/*.yml'.\n")]
+    [InlineData("nowhere/*.yaml", 2, "kubedsl: No file matches 'nowhere/*.yaml'.\n")]
+    public void Pattern_IsExpanded(string pattern, int exitCode, string message)
+    {
+        using var scratch = new Scratch().Write("k8s/a.yaml", "a: b: c");
+
+        var run = ToolRun.Of(scratch, "check", pattern);
+
+        Assert.Equal(exitCode, run.ExitCode);
+        Assert.StartsWith(message, run.Messages, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void EmptyPipe_IsNoSuccess()
     {

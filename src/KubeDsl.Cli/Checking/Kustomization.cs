@@ -1,4 +1,6 @@
+using KubeDsl.Manifests;
 using KubeDsl.Rules.Text;
+using KubeDsl.Yaml;
 
 namespace KubeDsl.Cli.Checking;
 
@@ -8,9 +10,15 @@ internal static class Kustomization
     private static readonly string[] Names = ["kustomization.yaml", "kustomization.yml"];
 
     /// <summary>True for a document that kustomize reads and no cluster gets.</summary>
-    public static bool Is(CheckedDocument document) => document.ApiVersion.Length == 0
-        ? document.Kind.Length == 0 && Names.Contains(Path.GetFileName(document.File.Name))
-        : document.ApiVersion.StartsWith("kustomize.config.k8s.io/", StringComparison.Ordinal);
+    public static bool Is(CheckedDocument document) => Is(document.File, document.ApiVersion, document.Kind);
+
+    /// <summary>True when a file has nothing but such documents.</summary>
+    public static bool IsAllOf(SourceFile file, IReadOnlyList<YamlDocument> documents) => documents.Count > 0 && documents.All(document =>
+        document.Root is MapNode root && new Manifest(root) is var manifest && Is(file, manifest.ApiVersion, manifest.Kind));
+
+    private static bool Is(SourceFile file, string apiVersion, string kind) => apiVersion.Length == 0
+        ? kind.Length == 0 && Names.Contains(Path.GetFileName(file.Name))
+        : apiVersion.StartsWith("kustomize.config.k8s.io/", StringComparison.Ordinal);
 
     /// <summary>Says that it is not checked.</summary>
     public static Diagnostic NotChecked(CheckedDocument document)

@@ -73,18 +73,24 @@ internal static class ImportCommand
     private static List<ImportSource>? Sources(List<SourceFile> files)
     {
         var sources = new List<ImportSource>();
+        var hasFailed = false;
         foreach (var file in files)
         {
             try
             {
-                sources.Add(new ImportSource(file.Name, YamlReader.Read(file.Bytes, file.Name, Reading)));
+                var documents = YamlReader.Read(file.Bytes, file.Name, Reading);
+                if (Kustomization.IsAllOf(file, documents))
+                    Console.Error.WriteLine($"kubedsl: {Printable.Text(file.Name)} is left out: a kustomization is no object. Import what it makes: kustomize build | kubedsl import -");
+                else
+                    sources.Add(new ImportSource(file.Name, documents));
             }
             catch (ImportException exception) when (exception.Place is { } place)
             {
+                hasFailed = true;
                 Fail($"{place}: {exception.Message}", ExitCodes.Findings);
             }
         }
-        return sources.Count == files.Count ? sources : null;
+        return hasFailed ? null : sources;
     }
 
     private static int Write(ImportedProgram program, string? output)

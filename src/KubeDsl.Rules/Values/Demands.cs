@@ -20,7 +20,7 @@ internal static class Demands
         ConstraintKind.Forbidden => new ForbiddenDemand(),
         ConstraintKind.Range => new RangeDemand(term.Minimum, term.Maximum, isQuantity: false, isAbove: false),
         ConstraintKind.Amount => new RangeDemand(term.Minimum, term.Maximum, isQuantity: true, isAbove: term.Arguments.Count > 0),
-        ConstraintKind.Enum => new EnumDemand(term.Arguments.Select(EnumDemand.Parse).ToArray(), isNarrower: true),
+        ConstraintKind.Enum => new EnumDemand(term.Arguments.Select(EnumDemand.Parse).ToArray()),
         ConstraintKind.Format => new FormatDemand(ValueFormats.Find(term.Arguments[0])),
         ConstraintKind.Keys => new EntriesDemand(ValueFormats.Find(term.Arguments[0]), ofKeys: true),
         ConstraintKind.Values => new EntriesDemand(ValueFormats.Find(term.Arguments[0]), ofKeys: false),

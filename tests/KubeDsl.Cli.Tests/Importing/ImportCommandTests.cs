@@ -79,6 +79,18 @@ public class ImportCommandTests
     }
 
     [Fact]
+    public void Kustomization_IsLeftOut()
+    {
+        using var scratch = new Scratch().Write("k8s/kustomization.yaml", "resources: [web.yaml]").Write("k8s/web.yaml", Web);
+
+        var run = ToolRun.Of(scratch, "import", "k8s");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("[Manifests]", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("kubedsl: k8s/kustomization.yaml is left out: a kustomization is no object.", run.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void EveryFileThatCannotBeRead_IsTold()
     {
         using var scratch = new Scratch().Write("a.yaml", "a: b: c").Write("b.yaml", "kind: Pod");

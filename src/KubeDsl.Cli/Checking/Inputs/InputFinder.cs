@@ -8,6 +8,8 @@ internal static class InputFinder
 {
     private static readonly string[] Extensions = [".yaml", ".yml", ".json"];
 
+    private static readonly char[] Wildcards = ['*', '?'];
+
     // Links to folders are not followed: they may lead in a circle, or out of the folder that was named.
     private static readonly EnumerationOptions Everything = new()
     {
@@ -18,7 +20,7 @@ internal static class InputFinder
     };
 
     /// <summary>The files in the order of the paths, those of a folder in ordinal order; a file is named once.</summary>
-    /// <param name="paths">Files, folders, or <c>-</c>.</param>
+    /// <param name="paths">Files, folders, names of files with <c>*</c> and <c>?</c> in them, or <c>-</c>.</param>
     /// <param name="problems">Takes a message for each path that leads nowhere.</param>
     public static List<InputPath> Find(IEnumerable<string> paths, List<string> problems)
     {
@@ -32,6 +34,8 @@ internal static class InputFinder
                 AddFolder(path);
             else if (File.Exists(path))
                 Add(new InputPath(NameOf(path), Path.GetFullPath(path)), Path.GetFullPath(path));
+            else if (path.IndexOfAny(Wildcards) >= 0)
+                AddMatches(path);
             else
                 problems.Add($"There is no file or folder '{path}'.");
         }
@@ -41,6 +45,17 @@ internal static class InputFinder
         {
             if (seen.Add(key))
                 found.Add(input);
+        }
+
+        // Not every shell puts the names of the files in the place of a pattern.
+        void AddMatches(string pattern)
+        {
+            var folder = Path.GetDirectoryName(pattern) is { Length: > 0 } named ? named : ".";
+            var matches = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, Path.GetFileName(pattern)).Order(StringComparer.Ordinal).ToArray() : [];
+            foreach (var file in matches)
+                Add(new InputPath(NameOf(file), Path.GetFullPath(file)), Path.GetFullPath(file));
+            if (matches.Length == 0)
+                problems.Add($"No file matches '{pattern}'.");
         }
 
         void AddFolder(string folder)
