@@ -25,7 +25,7 @@ internal static class ConstraintCompiler
                     demands.Add(new EnumDemand(WithVersions(term.Arguments, type.FindField(constraint.Steps[0]))));
                 else if (term.Kind == ConstraintKind.Enum && constraint.Steps.Count(step => step != "[]") > 1)
                     demands.Add(new EnumDemand(term.Arguments.Select(EnumDemand.Parse).ToArray(), isNarrower: true));
-                else if (Demands.Of(term, fieldType) is { } demand)
+                else if (Demands.Of(term, fieldType, isStrict) is { } demand)
                     demands.Add(demand);
             if (constraint.Steps.Count == 1 && !withOwnValues.Contains(constraint.Steps[0]) && ValuesOf(type, constraint.Steps[0]) is { } values)
             {

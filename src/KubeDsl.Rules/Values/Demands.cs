@@ -14,10 +14,10 @@ internal static class Demands
     ];
 
     /// <summary>The demand of <paramref name="term"/>; null when the term demands nothing by itself.</summary>
-    public static Demand? Of(ConstraintTerm term, FieldType? type) => term.Kind switch
+    public static Demand? Of(ConstraintTerm term, FieldType? type, bool isStrict) => term.Kind switch
     {
         ConstraintKind.Required => new RequiredDemand(type?.Kind == FieldTypeKind.Map),
-        ConstraintKind.Forbidden => new ForbiddenDemand(),
+        ConstraintKind.Forbidden => new ForbiddenDemand(isStrict),
         ConstraintKind.Range => new RangeDemand(term.Minimum, term.Maximum, isQuantity: false, isAbove: false),
         ConstraintKind.Amount => new RangeDemand(term.Minimum, term.Maximum, isQuantity: true, isAbove: term.Arguments.Count > 0),
         ConstraintKind.Enum => new EnumDemand(term.Arguments.Select(EnumDemand.Parse).ToArray()),
@@ -26,9 +26,9 @@ internal static class Demands
         ConstraintKind.Values => new EntriesDemand(ValueFormats.Find(term.Arguments[0]), ofKeys: false),
         ConstraintKind.Count or ConstraintKind.Length => new CountDemand(term.Minimum, term.Maximum),
         ConstraintKind.Unique => new UniqueDemand(term.Arguments),
-        ConstraintKind.OneOf => new GroupDemand(term.Arguments, atLeastOne: true, atMostOne: true),
-        ConstraintKind.AtMostOneOf => new GroupDemand(term.Arguments, atLeastOne: false, atMostOne: true),
-        ConstraintKind.AnyOf => new GroupDemand(term.Arguments, atLeastOne: true, atMostOne: false),
+        ConstraintKind.OneOf => new GroupDemand(term.Arguments, atLeastOne: true, atMostOne: true, isStrict),
+        ConstraintKind.AtMostOneOf => new GroupDemand(term.Arguments, atLeastOne: false, atMostOne: true, isStrict),
+        ConstraintKind.AnyOf => new GroupDemand(term.Arguments, atLeastOne: true, atMostOne: false, isStrict),
         _ => null,
     };
 }

@@ -3,7 +3,8 @@ using KubeDsl.Manifests;
 namespace KubeDsl.Rules.Values;
 
 /// <summary>The field is not set in this place.</summary>
-internal sealed class ForbiddenDemand : Demand
+/// <param name="emptyCounts">Whether an empty list is set.</param>
+internal sealed class ForbiddenDemand(bool emptyCounts) : Demand
 {
     public static readonly RuleInfo Info = new(
         "KDSL2002",
@@ -43,7 +44,7 @@ internal sealed class ForbiddenDemand : Demand
 
     public override bool Judge(ManifestNode? value, bool isAbsent, FieldPath path, ManifestCheck check)
     {
-        if (value is null or ListNode { Count: 0 } || isAbsent)
+        if (value is null || (!emptyCounts && value is ListNode { Count: 0 }) || isAbsent)
             return false;
         check.Report(Info, path, $"'{NameOf(path)}' may not be set here. Remove it.");
         return true;

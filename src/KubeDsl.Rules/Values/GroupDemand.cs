@@ -3,7 +3,11 @@ using KubeDsl.Manifests;
 namespace KubeDsl.Rules.Values;
 
 /// <summary>Of some fields of an object at least one, at most one, or exactly one is set.</summary>
-internal sealed class GroupDemand(IReadOnlyList<string> fields, bool atLeastOne, bool atMostOne) : Demand
+/// <param name="fields">The fields.</param>
+/// <param name="atLeastOne">Whether one must be set.</param>
+/// <param name="atMostOne">Whether two must not be set.</param>
+/// <param name="emptyCounts">Whether an empty text is set.</param>
+internal sealed class GroupDemand(IReadOnlyList<string> fields, bool atLeastOne, bool atMostOne, bool emptyCounts) : Demand
 {
     public static readonly RuleInfo Info = new(
         "KDSL2007",
@@ -68,10 +72,10 @@ internal sealed class GroupDemand(IReadOnlyList<string> fields, bool atLeastOne,
         return true;
     }
 
-    private static bool IsSet(ManifestNode node) => node switch
+    private bool IsSet(ManifestNode node) => node switch
     {
         NullNode or UnknownNode => false,
-        StringNode text => text.Value.Length > 0,
+        StringNode text => emptyCounts || text.Value.Length > 0,
         ListNode list => list.Count > 0,
         _ => true,
     };

@@ -74,7 +74,7 @@ internal sealed class UniqueDemand(IReadOnlyList<string> fields) : Demand
 
     private FieldPath PlaceOf(FieldPath entry) => fields.Count == 1 ? entry.Child(fields[0]) : entry;
 
-    // Null where an entry cannot be compared: a part is unknown or not set.
+    // Null where an entry cannot be compared: a part is unknown, or the only one is not set.
     private string? KeyOf(ManifestNode node)
     {
         if (fields.Count == 0)
@@ -84,9 +84,11 @@ internal sealed class UniqueDemand(IReadOnlyList<string> fields) : Demand
         string? key = null;
         foreach (var field in fields)
         {
-            if (map[field] is not StringNode { Value.Length: > 0 } text)
+            var value = map[field];
+            if (value is not StringNode { Value.Length: > 0 } && (fields.Count == 1 || value is not (null or NullNode or StringNode)))
                 return null;
-            key = key is null ? text.Value : key + "\n" + text.Value;
+            var part = value is StringNode text ? text.Value : "";
+            key = key is null ? part : key + "\n" + part;
         }
         return key;
     }

@@ -139,6 +139,7 @@ internal static class ValueFormats
     {
         ["dns-label"] = new(Names, Dns1123LabelFormat.Problem),
         ["dns-subdomain"] = new(Names, Dns1123SubdomainFormat.Problem),
+        ["dns-subdomain-beginning"] = new(Names, SpecialFormats.NameBeginning),
         ["dns-1035-label"] = new(Names, Dns1035LabelFormat.Problem),
         ["dns-1035-folded"] = new(Names, text => Dns1035LabelFormat.Problem(text.ToLowerInvariant())),
         ["dns-search"] = new(Names, SpecialFormats.SearchDomain),
@@ -146,6 +147,7 @@ internal static class ValueFormats
         ["path-segment"] = new(Names, PathSegmentNameFormat.Problem),
         ["csi-driver"] = new(Names, SpecialFormats.CsiDriver),
         ["csi-provisioner"] = new(Names, QualifiedNameFormat.Problem),
+        ["trust-bundle"] = new(Names, SpecialFormats.TrustBundle),
         ["signer-name"] = new(Names, SpecialFormats.SignerName),
         ["domain-path"] = new(Names, DomainPrefixedPathFormat.Problem),
         ["port-name"] = new(Names, PortNameFormat.Problem),
@@ -163,6 +165,7 @@ internal static class ValueFormats
         ["host-ip"] = new(Texts, SpecialFormats.HostIp),
         ["cidr"] = new(Texts, CidrFormat.Problem),
         ["cidr-trimmed"] = new(Texts, text => CidrFormat.Problem(text.Trim())),
+        ["tls-host"] = new(Texts, SpecialFormats.TlsHost),
         ["ingress-host"] = new(Texts, SpecialFormats.IngressHost),
         ["port-or-name"] = new(Texts, SpecialFormats.PortName, SpecialFormats.Port),
         ["port-or-name-or-default"] = new(Texts, SpecialFormats.PortName, number => number == 0 ? null : SpecialFormats.Port(number)),

@@ -40,20 +40,8 @@ internal sealed class AdmissionMustBeConsistent() : TypeRule(
         var actions = part.Texts("validationActions").ToArray();
         if (actions.Contains("Deny") && actions.Contains("Warn"))
             check.Report(Info, part.At("validationActions"), "What is denied needs no warning. Keep 'Deny' or 'Warn'.");
-        CheckUrl(part, check);
+        WebhookTargets.Check(Info, part, check);
         CheckMutation(part, check);
-    }
-
-    private void CheckUrl(ObjectView part, ManifestCheck check)
-    {
-        if (part.Object("service")?.Text("path") is { Length: > 0 } path && (path[0] != '/' || path.Contains("//")))
-            check.Report(Info, part.At("service").Child("path"), $"The path is '{FormatDemand.Shown(path)}'. Start it with '/', and leave no step empty.");
-        if (part.Text("url") is not { Length: > 0 } url)
-            return;
-        var isRight = Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme == "https" && address.Host.Length > 0
-            && address.UserInfo.Length == 0 && address.Query.Length == 0 && address.Fragment.Length == 0;
-        if (!isRight)
-            check.Report(Info, part.At("url"), $"'url' is '{FormatDemand.Shown(url)}'. Use an https address without user, query and fragment.");
     }
 
     private void CheckMutation(ObjectView part, ManifestCheck check)

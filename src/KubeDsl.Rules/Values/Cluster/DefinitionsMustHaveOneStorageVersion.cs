@@ -64,7 +64,10 @@ internal sealed class DefinitionsMustHaveOneStorageVersion() : TypeRule(Metadata
             return;
         if (conversion.Lacks("webhook"))
             check.Report(Info, conversion.At("webhook"), "The strategy is 'Webhook' and there is none. Set 'webhook'.");
-        else if (conversion.Object("webhook") is { } webhook && !webhook.MayHaveMore("conversionReviewVersions") && !webhook.Texts("conversionReviewVersions").Any(version => version is "v1" or "v1beta1"))
+        if (conversion.Object("webhook") is not { } webhook)
+            return;
+        WebhookTargets.Check(Info, webhook.ObjectOrNothing("clientConfig"), check);
+        if (!webhook.MayHaveMore("conversionReviewVersions") && !webhook.Texts("conversionReviewVersions").Any(version => version is "v1" or "v1beta1"))
             check.Report(Info, webhook.At("conversionReviewVersions"), "The server speaks 'v1' and 'v1beta1' with a webhook. Add one of them.");
     }
 
@@ -75,6 +78,9 @@ internal sealed class DefinitionsMustHaveOneStorageVersion() : TypeRule(Metadata
         if (spec.Text("group") is { } own && (own.EndsWith(".k8s.io", StringComparison.Ordinal) || own.EndsWith(".kubernetes.io", StringComparison.Ordinal) || own is "k8s.io" or "kubernetes.io"))
         {
             var annotations = check.Root.ObjectOrNothing("metadata").ObjectOrNothing("annotations");
+            if (annotations.Text("api-approved.kubernetes.io") is { Length: > 0 } approval && !approval.StartsWith("unapproved", StringComparison.Ordinal)
+                && !(Uri.TryCreate(approval, UriKind.Absolute, out var address) && address.Host.Length > 0))
+                check.Report(Info, annotations.At("api-approved.kubernetes.io"), $"The approval is '{FormatDemand.Shown(approval)}'. Use the address of the pull request, or a text that starts with 'unapproved'.");
             if (annotations.LacksText("api-approved.kubernetes.io"))
                 check.Report(Info, annotations.At("api-approved.kubernetes.io"), $"The group '{own}' belongs to Kubernetes. Use a group of your own, or set the annotation 'api-approved.kubernetes.io'.");
         }

@@ -41,6 +41,7 @@ internal sealed class LimitRangesMustBeConsistent() : TypeRule(Metadata, "core.v
                 foreach (var entry in amounts)
                     CheckName(limit, list, entry, type, check);
         CheckOrder(limit, check);
+        CheckUndivided(limit, check);
         CheckRatio(limit, check);
     }
 
@@ -68,6 +69,16 @@ internal sealed class LimitRangesMustBeConsistent() : TypeRule(Metadata, "core.v
                 if (highs[entry.Key] is { } bound && Amounts.Of(entry.Value) is { } left && Amounts.Of(bound) is { } right && left > right)
                     check.Report(Info, limit.At(low == "min" && high != "max" ? high : low).Child(entry.Key), $"'{entry.Key}' is {entry.Value} in '{low}' and {bound} in '{high}'. Put them in order.");
         }
+    }
+
+    // What is not shared is requested in full.
+    private void CheckUndivided(ObjectView limit, ManifestCheck check)
+    {
+        if (limit.Map["default"] is not MapNode defaults || limit.Map["defaultRequest"] is not MapNode requests)
+            return;
+        foreach (var entry in requests)
+            if (!ResourceNames.MayBeOvercommitted(entry.Key) && Amounts.Of(entry.Value) is { } request && Amounts.Of(defaults[entry.Key]) is { } most && request < most)
+                check.Report(Info, limit.At("defaultRequest").Child(entry.Key), $"'{entry.Key}' cannot be shared, and is {entry.Value} in 'defaultRequest' and {defaults[entry.Key]} in 'default'. Make both equal.");
     }
 
     private void CheckRatio(ObjectView limit, ManifestCheck check)

@@ -20,14 +20,9 @@ internal sealed class QuotasMustNameResources() : TypeRule(Metadata, "core.v1.Re
         Failing = Example.Of("v1", "ResourceQuota", "spec:\n  hard:\n    cpus: \"4\""),
     };
 
-    private static readonly HashSet<string> Counted = new(StringComparer.Ordinal)
-    {
-        "pods", "services", "replicationcontrollers", "secrets", "configmaps", "persistentvolumeclaims", "services.nodeports", "services.loadbalancers", "resourcequotas",
-    };
-
     private static readonly HashSet<string> OfPods = new(StringComparer.Ordinal)
     {
-        "pods", "cpu", "memory", "requests.cpu", "requests.memory", "limits.cpu", "limits.memory", "ephemeral-storage", "requests.ephemeral-storage", "limits.ephemeral-storage",
+        "pods", "cpu", "memory", "requests.cpu", "requests.memory", "limits.cpu", "limits.memory",
     };
 
     public override void Check(ObjectView quota, ManifestCheck check)
@@ -40,15 +35,23 @@ internal sealed class QuotasMustNameResources() : TypeRule(Metadata, "core.v1.Re
         }
         if (quota.Object("scopeSelector") is not { } selector)
             return;
+        var scopes = new List<string>();
         foreach (var term in selector.Objects("matchExpressions"))
+        {
             CheckTerm(term, check);
+            if (term.Text("scopeName") is not { } scope)
+                continue;
+            scopes.Add(scope);
+            CheckScope(scope, quota.Map["hard"] as MapNode ?? MapNode.Empty, selector.At("matchExpressions"), check);
+        }
+        CheckPairs([.. scopes], selector.At("matchExpressions"), check);
     }
 
     private void CheckEntry(ObjectView quota, MapEntry entry, ManifestCheck check)
     {
         var place = quota.At("hard").Child(entry.Key);
         var problem = QualifiedNameFormat.Problem(entry.Key);
-        if (problem is null && entry.Key.IndexOf('/') < 0 && !ResourceNames.IsStandard(entry.Key) && !Counted.Contains(entry.Key) && !entry.Key.StartsWith("requests.hugepages-", StringComparison.Ordinal) && !ResourceNames.IsHugePages(entry.Key))
+        if (problem is null && entry.Key.IndexOf('/') < 0 && !IsStandard(entry.Key))
             problem = "It is nothing that a quota counts. Use cpu, memory, requests.cpu, pods, count/deployments.apps and the like.";
         if (problem is not null)
             check.Report(Info, place, $"The quota counts '{FormatDemand.Shown(entry.Key)}'. {problem}", entry.KeyOrigin);
@@ -56,34 +59,44 @@ internal sealed class QuotasMustNameResources() : TypeRule(Metadata, "core.v1.Re
             return;
         if (amount.Sign < 0)
             check.Report(Info, place, $"'{entry.Key}' is {entry.Value}. Use 0 or more.");
-        else if (!amount.IsWhole && (Counted.Contains(entry.Key) || !ResourceNames.IsNative(entry.Key)))
+        else if (!amount.IsWhole && ResourceNames.IsCounted(entry.Key))
             check.Report(Info, place, $"'{entry.Key}' is {entry.Value}, and it is counted in whole pieces. Use a whole number.");
     }
 
     private void CheckScopes(ObjectView quota, MapNode hard, ManifestCheck check)
     {
-        var scopes = quota.Texts("scopes").ToArray();
-        if (scopes.Contains("Terminating") && scopes.Contains("NotTerminating"))
-            check.Report(Info, quota.At("scopes"), "'Terminating' and 'NotTerminating' exclude each other. Keep one of them.");
-        if (scopes.Contains("BestEffort") && scopes.Contains("NotBestEffort"))
-            check.Report(Info, quota.At("scopes"), "'BestEffort' and 'NotBestEffort' exclude each other. Keep one of them.");
-        foreach (var scope in scopes)
+        var place = quota.At("scopes");
+        CheckPairs([.. quota.Texts("scopes")], place, check);
+        foreach (var scope in quota.Texts("scopes"))
+            CheckScope(scope, hard, place, check);
+    }
+
+    private void CheckPairs(string[] scopes, FieldPath place, ManifestCheck check)
+    {
+        foreach (var (one, other) in ((string, string)[])[("Terminating", "NotTerminating"), ("BestEffort", "NotBestEffort")])
+            if (scopes.Contains(one) && scopes.Contains(other))
+                check.Report(Info, place, $"'{one}' and '{other}' exclude each other. Keep one of them.");
+    }
+
+    private void CheckScope(string scope, MapNode hard, FieldPath place, ManifestCheck check)
+    {
+        foreach (var entry in hard)
         {
-            foreach (var entry in hard)
-            {
-                if (CanTrack(scope, entry.Key))
-                    continue;
-                check.Report(Info, quota.At("scopes"), $"The scope '{scope}' cannot count '{FormatDemand.Shown(entry.Key)}'. Make a quota of its own for it.");
-                break;
-            }
+            // What is counted for others (count/…, a domain) is not compared with the scopes.
+            if (!IsStandard(entry.Key) || CanTrack(scope, entry.Key))
+                continue;
+            check.Report(Info, place, $"The scope '{scope}' cannot count '{FormatDemand.Shown(entry.Key)}'. Make a quota of its own for it.");
+            break;
         }
     }
+
+    private static bool IsStandard(string resource) => resource != "storage" && (ResourceNames.IsStandard(resource) || ResourceNames.IsHugePages(resource));
 
     private static bool CanTrack(string scope, string resource) => scope switch
     {
         "BestEffort" => resource is "pods",
-        "Terminating" or "NotTerminating" or "NotBestEffort" or "PriorityClass" or "CrossNamespacePodAffinity" =>
-            OfPods.Contains(resource) || resource.StartsWith("requests.hugepages-", StringComparison.Ordinal) || ResourceNames.IsHugePages(resource) || resource.IndexOf('/') >= 0 && !resource.StartsWith("count/", StringComparison.Ordinal) && resource.StartsWith("requests.", StringComparison.Ordinal),
+        "Terminating" or "NotTerminating" or "NotBestEffort" or "PriorityClass" or "CrossNamespacePodAffinity" => OfPods.Contains(resource),
+        "VolumeAttributesClass" => resource is "persistentvolumeclaims" or "requests.storage",
         _ => true,
     };
 

@@ -20,6 +20,9 @@ internal sealed class RangesMustBeOneOfAFamily() : TypeRule(Metadata, "core.v1.N
 
     public override void Check(ObjectView part, ManifestCheck check)
     {
+        // The old field counts where the new one is not set.
+        if (part.LacksItems("podCIDRs") && part.Text("podCIDR") is { Length: > 0 } old && CidrFormat.Problem(old) is { } problem)
+            check.Report(ValueFormats.Texts, part.At("podCIDRs").Child(0), $"'podCIDR' is '{FormatDemand.Shown(old)}'. {problem}", part["podCIDR"]!.Origin);
         foreach (var field in (string[])["podCIDRs", "cidrs"])
         {
             if (part.List(field) is not { Count: > 1 } list)

@@ -59,8 +59,8 @@ internal sealed class SecretsMustHoldWhatTheirTypeNeeds() : TypeRule(Metadata, "
 
     private void NeedsJson(ObjectView secret, string key, ManifestCheck check)
     {
-        if (Needs(secret, key, check) && Text(secret, key) is { } text && JsonText.LooksWrong(text))
-            check.Report(Info, secret.At("data").Child(key), $"The value of '{key}' is not JSON. Put the registry's configuration there as JSON.");
+        if (Needs(secret, key, check) && Text(secret, key) is { } text && (JsonText.LooksWrong(text) || text.TrimStart()[0] is not ('{' or 'n')))
+            check.Report(Info, secret.At("data").Child(key), $"The value of '{key}' is no object in JSON. Put the registry's configuration there as JSON.");
     }
 
     private static bool Misses(ObjectView secret, string key) =>

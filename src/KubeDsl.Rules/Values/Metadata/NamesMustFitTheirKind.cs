@@ -47,7 +47,9 @@ internal static class NamesMustFitTheirKind
                 return $"It has {text.Length} characters, and it becomes a label of the pods. Use at most 63.";
             case "Role" or "ClusterRole" or "RoleBinding" or "ClusterRoleBinding" or "CertificateSigningRequest":
                 return PathSegmentNameFormat.Problem(text);
-            case "PodDisruptionBudget" or "APIService" or "IPAddress":
+            case "IPAddress":
+                return IpAddress.TryParse(name, out _) && System.Net.IPAddress.Parse(name).ToString() == name ? null : "An IPAddress is called like the address in its shortest form, such as '10.0.0.1' or '2001:db8::1'.";
+            case "PodDisruptionBudget" or "APIService":
                 return PathSegmentNameFormat.Problem(text);
             default:
                 return Dns1123SubdomainFormat.Problem(text);

@@ -26,6 +26,8 @@ internal sealed class ServiceFieldsMustFitTheType() : TypeRule(Metadata, "core.v
                 if (service.List(field) is null ? service.Has(field) : service.HasItems(field))
                     check.Report(Info, service.At(field), $"'{field}' goes with the type 'LoadBalancer' only. Remove it, or change the type.");
 
+        if (service.Text("sessionAffinity") == "ClientIP" && service.Object("sessionAffinityConfig")?.Object("clientIP") is { } client && client.Integer("timeoutSeconds") is < 1 or > 86400)
+            check.Report(RangeDemand.Info, client.At("timeoutSeconds"), $"'timeoutSeconds' is {client.Integer("timeoutSeconds")}. Use 1 to 86400.");
         if (type == "ExternalName")
             CheckName(service, check);
         CheckTraffic(service, type, check);

@@ -20,7 +20,8 @@ internal sealed class ContainerNamesMustBeUnique() : TypeRule(Metadata, "core.v1
     public override void Check(ObjectView pod, ManifestCheck check)
     {
         Dictionary<string, FieldPath>? seen = null;
-        foreach (var container in pod.Containers())
+        // Regular containers come first: of two equal names the server tells that of the init container.
+        foreach (var container in pod.Containers().OrderByDescending(container => container.IsRegular))
         {
             if (container.View.Text("name") is not { Length: > 0 } name)
                 continue;

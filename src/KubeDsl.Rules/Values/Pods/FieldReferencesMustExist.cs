@@ -1,4 +1,5 @@
 using KubeDsl.Manifests.Formats;
+using KubeDsl.Rules.Defaults;
 using KubeDsl.Rules.Views;
 
 namespace KubeDsl.Rules.Values.Pods;
@@ -18,7 +19,7 @@ internal sealed class FieldReferencesMustExist() : TypeRule(Metadata, "core.v1.E
     };
 
     private static readonly string[] OfEnvironment =
-        ["metadata.name", "metadata.namespace", "metadata.uid", "spec.nodeName", "spec.serviceAccountName", "status.hostIP", "status.hostIPs", "status.podIP", "status.podIPs"];
+        ["metadata.name", "metadata.namespace", "metadata.uid", "spec.nodeName", "spec.host", "spec.serviceAccountName", "status.hostIP", "status.hostIPs", "status.podIP", "status.podIPs"];
 
     private static readonly string[] OfVolume = ["metadata.name", "metadata.namespace", "metadata.uid", "metadata.labels", "metadata.annotations"];
 
@@ -79,7 +80,8 @@ internal sealed class FieldReferencesMustExist() : TypeRule(Metadata, "core.v1.E
         if (resource["divisor"]?.ToString() is not { } text || !Quantity.TryParse(text, out var divisor) || divisor.Value == 0)
             return;
         var isCpu = name.EndsWith(".cpu", StringComparison.Ordinal);
-        var fits = isCpu ? divisor.Value is 1m or 0.001m : Divisors.Any(allowed => Quantity.TryParse(allowed, out var value) && value == divisor);
+        // The server compares the shortest spelling: 1024 is not 1Ki, and 1000m is 1.
+        var fits = CanonicalQuantity.Of(text, isOfResource: false) is { } spelling && (isCpu ? spelling is "1" or "1m" : Array.IndexOf(Divisors, spelling) >= 0);
         if (!fits)
             check.Report(Info, resource.At("divisor"), $"'divisor' is '{text}'. Use {(isCpu ? "'1' or '1m'" : "one of " + string.Join(", ", Divisors))}.");
     }

@@ -25,7 +25,7 @@ internal sealed class HostPortsMustFit() : TypeRule(Metadata, "core.v1.PodSpec")
             // Init containers run one after the other, so each is judged by itself.
             var own = container.IsRegular ? used : [];
             foreach (var port in container.View.Objects("ports"))
-                CheckPort(port, onHost, own, check);
+                CheckPort(port, onHost && container.IsRegular, own, check);
         }
     }
 

@@ -25,7 +25,11 @@ internal sealed class HostSettingsMustNotContradict() : TypeRule(Metadata, "core
             foreach (var field in (string[])["hostNetwork", "hostPID", "hostIPC"])
                 if (pod.IsTrue(field))
                     check.Report(Info, pod.At(field), $"'hostUsers' is false and '{field}' true. A user namespace goes with namespaces of its own: remove one of them.");
-        if (pod.HasText("nodeName") && pod.HasItems("schedulingGates"))
+        if (pod.IsFalse("hostUsers"))
+            foreach (var container in pod.Containers())
+                if (container.View.HasItems("volumeDevices"))
+                    check.Report(Info, container.View.At("volumeDevices"), $"Container '{container.Name}' uses a device, which a user namespace does not allow. Remove it, or 'hostUsers: false'.");
+        if (check.IsPod && pod.HasText("nodeName") && pod.HasItems("schedulingGates"))
             check.Report(Info, pod.At("nodeName"), "The pod waits for scheduling gates and has a 'nodeName'. Remove one of them.");
         if (pod.Text("hostnameOverride") is not null)
         {

@@ -33,7 +33,9 @@ internal sealed class NodeSelectorTermsMustBeConsistent() : TypeRule(Metadata, "
                     check.Report(Info, expression.At("values"), $"The operator '{expression.Text("operator")}' takes one value. Keep one.");
                     break;
             }
-            CheckValues(expression, check);
+            // A preference that no node can meet does no harm.
+            if (term.Path.Key != "preference")
+                CheckValues(expression, check);
         }
         foreach (var field in term.Objects("matchFields"))
             if (field.Text("operator") is "In" or "NotIn" && IsCountedOtherThanOne(field))

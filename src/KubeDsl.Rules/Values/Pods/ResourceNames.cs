@@ -18,6 +18,14 @@ internal static class ResourceNames
 
     public static bool IsForContainers(string name) => name is "cpu" or "memory" or "ephemeral-storage" || IsHugePages(name);
 
+    private static readonly HashSet<string> Objects = new(StringComparer.Ordinal)
+    {
+        "pods", "services", "replicationcontrollers", "secrets", "configmaps", "persistentvolumeclaims", "services.nodeports", "services.loadbalancers", "resourcequotas",
+    };
+
+    /// <summary>What comes in whole pieces: objects, and resources of others.</summary>
+    public static bool IsCounted(string name) => Objects.Contains(name) || IsExtended(name);
+
     /// <summary>A resource of Kubernetes itself: no domain, or one of kubernetes.io.</summary>
     public static bool IsNative(string name) => name.IndexOf('/') < 0 || name.Contains("kubernetes.io/");
 

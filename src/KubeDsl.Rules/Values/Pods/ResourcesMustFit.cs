@@ -6,7 +6,7 @@ using KubeDsl.Rules.Views;
 namespace KubeDsl.Rules.Values.Pods;
 
 /// <summary>What a container requests is legal, and within what it is limited to.</summary>
-internal sealed class ResourcesMustFit() : TypeRule(Metadata, "core.v1.Container", "core.v1.PodSpec", "node.v1.Overhead")
+internal sealed class ResourcesMustFit() : TypeRule(Metadata, "core.v1.Container", "core.v1.PodSpec", "node.v1.Overhead", "core.v1.NodeStatus")
 {
     private static readonly RuleInfo Metadata = new(
         "KDSL2108",
@@ -25,6 +25,11 @@ internal sealed class ResourcesMustFit() : TypeRule(Metadata, "core.v1.Container
             CheckAmounts(part, "overhead", isPodLevel: false, check);
         if (part.Map["podFixed"] is MapNode)
             CheckAmounts(part, "podFixed", isPodLevel: false, check);
+        // The status of a node is judged and kept when the node is created; any name will do there.
+        foreach (var list in (string[])["capacity", "allocatable"])
+            if (part.Map[list] is MapNode amounts)
+                foreach (var entry in amounts)
+                    CheckAmount(entry, list, part.At(list).Child(entry.Key), ResourceNames.IsCounted(entry.Key), check);
         if (part.Object("resources") is not { } resources)
             return;
         var isPodLevel = part.Map.ContainsKey("containers");
@@ -46,15 +51,23 @@ internal sealed class ResourcesMustFit() : TypeRule(Metadata, "core.v1.Container
                 problem = "Resources of a pod as a whole are cpu, memory and huge pages. Set others on a container.";
             if (problem is not null)
                 check.Report(Info, place, $"The resource '{FormatDemand.Shown(entry.Key)}' in '{list}' is not known. {problem}");
-            if (Amounts.Of(entry.Value) is not { } amount)
+            if (CheckAmount(entry, list, place, !ResourceNames.IsNative(entry.Key), check) is not { } amount)
                 continue;
-            if (amount.Sign < 0)
-                check.Report(Info, place, $"'{entry.Key}' in '{list}' is {entry.Value}. Use 0 or more.");
-            else if (!ResourceNames.IsNative(entry.Key) && !amount.IsWhole)
-                check.Report(Info, place, $"'{entry.Key}' in '{list}' is {entry.Value}, and it is counted in whole pieces. Use a whole number.");
-            else if (ResourceNames.IsHugePages(entry.Key) && Quantity.TryParse(entry.Key.Substring(10), out var page) && page.Sign > 0 && (!amount.IsWhole || amount.Value % page.Value != 0 || !page.IsWhole))
+            if (ResourceNames.IsHugePages(entry.Key) && Quantity.TryParse(entry.Key.Substring(10), out var page) && page.Sign > 0 && (!amount.IsWhole || amount.Value % page.Value != 0 || !page.IsWhole))
                 check.Report(Info, place, $"'{entry.Key}' in '{list}' is {entry.Value}. Use a whole number of pages.");
         }
+    }
+
+    /// <returns>The amount, when it is one and nothing is wrong with it.</returns>
+    private Quantity? CheckAmount(MapEntry entry, string list, FieldPath place, bool isCounted, ManifestCheck check)
+    {
+        if (Amounts.Of(entry.Value) is not { } amount)
+            return null;
+        var problem = amount.Sign < 0 ? ". Use 0 or more." : isCounted && !amount.IsWhole ? ", and it is counted in whole pieces. Use a whole number." : null;
+        if (problem is null)
+            return amount;
+        check.Report(Info, place, $"'{entry.Key}' in '{list}' is {entry.Value}{problem}");
+        return null;
     }
 
     private void CheckRequests(ObjectView resources, ManifestCheck check)

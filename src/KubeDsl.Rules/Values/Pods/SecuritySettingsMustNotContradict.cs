@@ -46,7 +46,7 @@ internal sealed class SecuritySettingsMustNotContradict() : TypeRule(Metadata, "
                 check.Report(Info, profile.At("localhostProfile"), $"'localhostProfile' goes with the type 'Localhost' only, and the type is '{type}'. Remove it, or use 'Localhost'.");
             return;
         }
-        if (profile.LacksText("localhostProfile"))
+        if (field == "seccompProfile" ? profile.Lacks("localhostProfile") : profile.LacksText("localhostProfile"))
             check.Report(Info, profile.At("localhostProfile"), "The type is 'Localhost' and there is no 'localhostProfile'. Name the profile.");
         else if (profile.Text("localhostProfile") is { } path && (field == "seccompProfile" ? RelativePathFormat.Problem(path) : AppArmorProblem(path)) is { } problem)
             check.Report(Info, profile.At("localhostProfile"), $"'localhostProfile' is '{FormatDemand.Shown(path)}'. {problem}");

@@ -36,7 +36,7 @@ internal sealed class SettingsMustFitTheOperatingSystem() : TypeRule(Metadata, "
                 break;
             case "windows":
                 foreach (var field in NotOnWindows)
-                    if (field is "hostUsers" or "resources" ? pod.Has(field) : pod.IsTrue(field))
+                    if (field is "hostPID" or "hostIPC" ? pod.IsTrue(field) : pod.Has(field))
                         Report(pod, field, "windows", check);
                 Forbid(pod.Object("securityContext"), NotOnWindowsPods, "windows", check);
                 foreach (var container in pod.Containers())
@@ -50,7 +50,8 @@ internal sealed class SettingsMustFitTheOperatingSystem() : TypeRule(Metadata, "
         if (context is not { } part)
             return;
         foreach (var field in fields)
-            if (part.Has(field) && (part.List(field) is null || part.HasItems(field)))
+            // An empty list of sysctls is the same as none, and one of groups is not.
+            if (part.Has(field) && (field != "sysctls" || part.HasItems(field)))
                 Report(part, field, system, check);
     }
 

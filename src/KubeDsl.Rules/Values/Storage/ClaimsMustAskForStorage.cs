@@ -24,13 +24,8 @@ internal sealed class ClaimsMustAskForStorage() : TypeRule(Metadata, "core.v1.Pe
         var requests = resources.ObjectOrNothing("requests");
         if (requests.Lacks("storage"))
             check.Report(Info, resources.At("requests").Child("storage"), "The claim asks for no amount of storage. Set 'resources.requests.storage'.");
-        else if (requests["storage"] is { } node && Amounts.Of(node) is { } amount)
-        {
-            if (amount.Sign <= 0)
-                check.Report(Info, resources.At("requests").Child("storage"), $"The claim asks for {node} of storage. Ask for more than 0.");
-            if (Amounts.Of(resources.ObjectOrNothing("limits")["storage"]) is { } limit && amount > limit)
-                check.Report(Info, resources.At("requests"), $"The claim asks for {node} and is limited to less. Ask for at most the limit.");
-        }
+        else if (requests["storage"] is { } node && Amounts.Of(node) is { Sign: <= 0 })
+            check.Report(Info, resources.At("requests").Child("storage"), $"The claim asks for {node} of storage. Ask for more than 0.");
 
         AccessModes.Check(claim, check);
         CheckSources(claim, check);

@@ -30,7 +30,7 @@ internal sealed class VolumesMustHaveCapacity() : TypeRule(Metadata, "core.v1.Pe
         AccessModes.Check(volume, check);
         if (volume.Has("local") && volume.Lacks("nodeAffinity"))
             check.Report(Info, volume.At("nodeAffinity"), "A local volume is on a node. Say which with 'nodeAffinity'.");
-        if (volume.Text("persistentVolumeReclaimPolicy") == "Recycle" && volume.Object("hostPath")?.Text("path") is { } path && path.Trim('/').Length == 0 && path.Length > 0)
+        if (volume.Text("persistentVolumeReclaimPolicy") == "Recycle" && volume.Object("hostPath")?.Text("path") is { Length: > 0 } path && path[0] == '/' && Array.TrueForAll(path.Split('/'), step => step is "" or "."))
             check.Report(Info, volume.At("persistentVolumeReclaimPolicy"), "The root of a node is not recycled. Use 'Retain'.");
         if (volume.Has("volumeAttributesClassName") && volume.Lacks("csi"))
             check.Report(Info, volume.At("csi"), "'volumeAttributesClassName' goes with a CSI volume only. Remove it.");

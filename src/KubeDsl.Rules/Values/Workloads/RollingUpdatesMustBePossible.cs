@@ -52,6 +52,9 @@ internal sealed class RollingUpdatesMustBePossible() : TypeRule(Metadata, "apps.
 
     private void CheckDaemonSet(ObjectView rolling, ManifestCheck check)
     {
+        // Unlike those of a Deployment these are not judged with 'OnDelete'.
+        CheckAmount(rolling, "maxUnavailable", check);
+        CheckAmount(rolling, "maxSurge", check);
         if (ValueOf(rolling, "maxUnavailable", 1) is not { } unavailable || ValueOf(rolling, "maxSurge", 0) is not { } surge)
             return;
         if (unavailable == 0 && surge == 0)
@@ -59,6 +62,14 @@ internal sealed class RollingUpdatesMustBePossible() : TypeRule(Metadata, "apps.
         else if (unavailable != 0 && surge != 0)
             check.Report(Info, rolling.At("maxSurge"), "A DaemonSet takes either 'maxSurge' or 'maxUnavailable' (which is 1 when it is not set). Set one of them to 0.");
     }
+
+    private static void CheckAmount(ObjectView rolling, string key, ManifestCheck check)
+    {
+        if (rolling.Has(key))
+            Amount.Judge(rolling[key], false, rolling.At(key), check);
+    }
+
+    private static readonly FormatDemand Amount = new(ValueFormats.Find("count-or-percent"));
 
     /// <summary>The number, or that before the '%'; null when it is not known.</summary>
     internal static long? ValueOf(ObjectView part, string key, long? absent)
