@@ -4,36 +4,18 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KubeDsl.Generators;
 
-/// <summary>What there is to say about files with CustomResourceDefinitions. docs/custom-resources.md lists the ids; none is reused.</summary>
+/// <summary>What there is to say about files with CustomResourceDefinitions, as the compiler says it.</summary>
 internal static class CrdDiagnostics
 {
-    /// <summary>A definition cannot be read.</summary>
-    public const string UnreadableId = "KDSL9201";
-
-    /// <summary>A file has no definition.</summary>
-    public const string NoDefinitionId = "KDSL9202";
-
-    /// <summary>A name was changed to fit C#.</summary>
-    public const string RenamedId = "KDSL9203";
-
-    /// <summary>Another definition has made the class already.</summary>
-    public const string DuplicateId = "KDSL9204";
-
-    /// <summary>The namespace that the project asks for is none.</summary>
-    public const string NamespaceId = "KDSL9205";
-
-    /// <summary>The fault is in KubeDsl.</summary>
-    public const string FaultId = "KDSL9299";
-
     /// <summary>All descriptors, by id.</summary>
     internal static readonly IReadOnlyDictionary<string, DiagnosticDescriptor> Descriptors = new[]
     {
-        Descriptor(UnreadableId, "Definitions of custom resources must be readable", DiagnosticSeverity.Error),
-        Descriptor(NoDefinitionId, "Files of custom resources should hold definitions", DiagnosticSeverity.Warning),
-        Descriptor(RenamedId, "Names of custom resources are fitted to C#", DiagnosticSeverity.Info),
-        Descriptor(DuplicateId, "Kinds should be defined once", DiagnosticSeverity.Warning),
-        Descriptor(NamespaceId, "Namespaces of custom resources must be C# namespaces", DiagnosticSeverity.Warning),
-        Descriptor(FaultId, "Definitions of custom resources can be turned into classes", DiagnosticSeverity.Warning),
+        Descriptor(CrdProblemIds.Unreadable, "Definitions of custom resources must be readable", DiagnosticSeverity.Error),
+        Descriptor(CrdProblemIds.NoDefinition, "Files of custom resources should hold definitions", DiagnosticSeverity.Warning),
+        Descriptor(CrdProblemIds.Renamed, "Names of custom resources are fitted to C#", DiagnosticSeverity.Info),
+        Descriptor(CrdProblemIds.Duplicate, "Kinds should be defined once", DiagnosticSeverity.Warning),
+        Descriptor(CrdProblemIds.Namespace, "Namespaces of custom resources must be C# namespaces", DiagnosticSeverity.Warning),
+        Descriptor(CrdProblemIds.Fault, "Definitions of custom resources can be turned into classes", DiagnosticSeverity.Warning),
     }.ToDictionary(descriptor => descriptor.Id, StringComparer.Ordinal);
 
     public static Diagnostic Of(CrdProblem problem, string path)

@@ -27,7 +27,7 @@ public sealed class CustomResourceGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.CrdFiles);
 
         var definitions = files
-            .Select(static (item, cancellation) => CrdFileReader.Read(item.File.Path, item.File.GetText(cancellation)?.ToString() ?? "", item.Namespace!, cancellation))
+            .Select(static (item, cancellation) => CrdItemReader.Read(item.File.Path, item.File.GetText(cancellation)?.ToString() ?? "", item.Namespace!, cancellation))
             .WithTrackingName(TrackingNames.CrdDefinitions);
 
         var claims = definitions

@@ -18,6 +18,9 @@ public sealed record ImportOptions
     /// <summary>What has a method of its own: a namespace of the cluster, or a file. Default: a namespace.</summary>
     public ImportGrouping Grouping { get; init; } = ImportGrouping.ByNamespace;
 
+    /// <summary>The definitions of custom resources in the project that the program is for. Default: none.</summary>
+    public ImportDefinitions Definitions { get; init; } = ImportDefinitions.None;
+
     /// <summary>The class name for a file: <c>web-shop.cs</c> gives <c>WebShop</c>. It is none that a class of KubeDsl has.</summary>
     public static string ClassNameFor(string path) => MethodNames.Class(Path.GetFileNameWithoutExtension(path));
 

@@ -3,6 +3,7 @@ using KubeDsl.Import.Comments;
 using KubeDsl.Import.Layout;
 using KubeDsl.Import.Resources;
 using KubeDsl.Manifests;
+using KubeDsl.Rules.CustomResources;
 
 namespace KubeDsl.Import;
 
@@ -26,31 +27,40 @@ public static class Importer
     {
         var files = sources.ToArray();
         options ??= ImportOptions.Default;
+        var api = ApiFor(files.SelectMany(file => file.Manifests), options);
         var methods = Methods.Of(files, options.Grouping);
         var described = new Dictionary<Manifest, ResourceCode>(ReferenceEqualityComparer.Instance);
         foreach (var method in methods)
-            foreach (var code in DescribeTogether(method.Manifests))
+            foreach (var code in DescribeTogether(method.Manifests, api, options.Definitions.Catalog))
                 described.Add(code.Manifest, code);
 
         foreach (var file in files)
             foreach (var document in file.Documents)
                 CommentPlacement.Place(document.Comments, document.Manifests.Select(manifest => described[manifest]).ToArray());
 
-        var text = ProgramWriter.Write(methods, described, options);
+        var text = ProgramWriter.Write(methods, described, api.Names, options);
         return new ImportedProgram(text, [.. from file in files
                                              from manifest in file.Manifests
                                              select new ImportedResource(file.Name, manifest, described[manifest].Made)]);
     }
 
+    /// <summary>The classes as the program calls them: it has usings for those of the custom resources that it describes.</summary>
+    private static FluentApi ApiFor(IEnumerable<Manifest> manifests, ImportOptions options)
+    {
+        var classes = options.Definitions.Classes;
+        var used = manifests.Select(manifest => classes.FindKind(manifest.ApiVersion, manifest.Kind)).OfType<FluentClass>().Select(fluent => fluent.Type.Namespace);
+        return new FluentApi(classes, TypeNames.For(classes, used, [options.ClassName, .. options.Namespace?.Split('.') ?? []]));
+    }
+
     /// <summary>The resources of one method: they may refer to each other.</summary>
-    private static ResourceCode[] DescribeTogether(IReadOnlyList<Manifest> manifests)
+    private static ResourceCode[] DescribeTogether(IReadOnlyList<Manifest> manifests, FluentApi api, CustomResourceCatalog definitions)
     {
         var index = new NeighbourIndex();
         var variables = manifests.Select(Code.VariableOf.Resource).ToArray();
         for (var i = 0; i < manifests.Count; i++)
             index.Add(manifests[i], new Neighbour(manifests[i].Root, variables[i]));
 
-        var importer = new ResourceImporter(FluentApi.Default, index);
+        var importer = new ResourceImporter(api, index, new UntypedNotes(definitions));
         var codes = new ResourceCode[manifests.Count];
         Parallel.For(0, codes.Length, i => codes[i] = importer.Import(manifests[i], variables[i]));
         return codes;

@@ -1,36 +1,23 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using KubeDsl.Manifests;
-using KubeDsl.Tests;
+using KubeDsl.Tests.Compiling;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace KubeDsl.Import.Tests;
 
 /// <summary>Compiles what the importer wrote, as a user's project does, and runs it.</summary>
 internal static class Programs
 {
-    private const string ImplicitUsings =
-        """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Net.Http;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        """;
-
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest);
-
     /// <summary>What the methods of the programs emit: by class and method, in order. Fails on any error or warning.</summary>
-    public static IReadOnlyDictionary<string, MapNode[]> Run(params IEnumerable<string> sources)
+    public static IReadOnlyDictionary<string, MapNode[]> Run(params IEnumerable<string> sources) => Run(sources, []);
+
+    /// <inheritdoc cref="Run(IEnumerable{string})"/>
+    /// <param name="sources">The programs.</param>
+    /// <param name="definitions">The files of which the generator makes classes.</param>
+    public static IReadOnlyDictionary<string, MapNode[]> Run(IEnumerable<string> sources, IReadOnlyList<ProjectText> definitions)
     {
-        var compilation = CSharpCompilation.Create(
-            "Imported",
-            sources.Append(ImplicitUsings).AsParallel().AsOrdered().Select((source, i) => CSharpSyntaxTree.ParseText(source, ParseOptions, $"File{i}.cs")),
-            UserReferences.All,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
+        var compilation = ProjectCompilation.Of(sources, definitions);
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image);
         var said = emitted.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).ToArray();

@@ -1,4 +1,5 @@
 using KubeDsl.Tests;
+using KubeDsl.Tests.Compiling;
 using KubeDsl.Tests.Tour;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;

@@ -15,6 +15,8 @@ internal sealed record ImportArguments
 
     public bool OneMethodPerFile { get; init; }
 
+    public IReadOnlyList<string> Crds { get; init; } = [];
+
     public bool Diff { get; init; }
 
     public bool Force { get; init; }

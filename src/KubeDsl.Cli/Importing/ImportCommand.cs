@@ -25,7 +25,7 @@ internal static class ImportCommand
             var files = Read(arguments.Paths);
             if (Sources(files) is not { } sources)
                 return ExitCodes.Findings;
-            var program = Importer.Import(sources, options);
+            var program = Importer.Import(sources, options with { Definitions = Definitions(arguments.Crds) });
             if (program.Resources.Count == 0)
                 throw new CommandException("There is nothing to import: the input has no resource.", ExitCodes.Findings);
             return arguments.Diff ? ShowDifferences(files, program) : Write(program, arguments.Output);
@@ -92,6 +92,10 @@ internal static class ImportCommand
         }
         return hasFailed ? null : sources;
     }
+
+    private static ImportDefinitions Definitions(IReadOnlyList<string> paths) => paths.Count == 0
+        ? ImportDefinitions.None
+        : ImportDefinitions.Of(Read(paths).Select(file => new DefinitionFile(file.Name, YamlReader.Read(file.Bytes, file.Name))));
 
     private static int Write(ImportedProgram program, string? output)
     {

@@ -18,9 +18,10 @@ internal static class ImportVerb
         var className = new Option<string>("--class") { Description = "The name of the class. Default: that of the file, else Manifests.", HelpName = "name" };
         var perFile = new Option<bool>("--one-method-per-file") { Description = "A [Manifests] method for each file. Default: one for each namespace of the cluster." };
         var diff = new Option<bool>("--diff") { Description = "Write nothing; show what the files would be after an import and a build." };
+        var crds = new Option<string[]>("--crds") { Description = "Files or folders with the definitions of custom resources, whose classes the project has (<KubeDslCrd>); may be given several times.", HelpName = "path" };
         var force = new Option<bool>("--force") { Description = "Replace the file if there is one." };
 
-        var command = new Command("import", "Turns YAML into C#.") { paths, output, space, className, perFile, diff, force };
+        var command = new Command("import", "Turns YAML into C#.") { paths, output, space, className, perFile, crds, diff, force };
         command.SetAction(result => ImportCommand.Run(new ImportArguments
         {
             Paths = result.GetValue(paths)!,
@@ -28,6 +29,7 @@ internal static class ImportVerb
             Namespace = result.GetValue(space),
             ClassName = result.GetValue(className),
             OneMethodPerFile = result.GetValue(perFile),
+            Crds = result.GetValue(crds) ?? [],
             Diff = result.GetValue(diff),
             Force = result.GetValue(force),
         }));

@@ -8,10 +8,12 @@ internal sealed class FluentClass
     private readonly Dictionary<string, FluentField> fields;
     private readonly HashSet<string> insides;
 
-    public FluentClass(FluentType type)
+    /// <param name="type">The class.</param>
+    /// <param name="whole">What it is a part of, when its name begins with that: the kind of a custom resource, or a pod.</param>
+    public FluentClass(FluentType type, string whole = "Pod")
     {
         Type = type;
-        Name = TypeNames.Of(type.Namespace, type.Name);
+        Hint = type.Name.Length > whole.Length && type.Name.StartsWith(whole, StringComparison.Ordinal) && char.IsUpper(type.Name[whole.Length]) ? type.Name[whole.Length..] : type.Name;
         fields = type.Fields.ToDictionary(field => field.Path, StringComparer.Ordinal);
         insides = new HashSet<string>(StringComparer.Ordinal);
         foreach (var at in type.Fields.Select(field => field.At).Distinct())
@@ -21,8 +23,11 @@ internal sealed class FluentClass
 
     public FluentType Type { get; }
 
-    /// <summary>The name in a program.</summary>
-    public string Name { get; }
+    /// <summary>The name after which a lambda calls its parameter: a pod template is called after the template.</summary>
+    public string Hint { get; }
+
+    /// <summary>True when the class has a field whose method is called <c>Set</c>.</summary>
+    public bool HasOwnSet => Type.Fields.Any(known => known.Method == "Set");
 
     /// <summary>The field with this path, when the class has methods for it.</summary>
     public FluentField? Find(string path) => fields.GetValueOrDefault(path);

@@ -1,3 +1,4 @@
+using KubeDsl.Import.Api;
 using KubeDsl.Import.Code;
 using KubeDsl.Import.Resources;
 using KubeDsl.Manifests;
@@ -9,10 +10,10 @@ internal static class ProgramWriter
 {
     private const int Step = 4;
 
-    public static string Write(IReadOnlyList<ManifestsMethod> methods, IReadOnlyDictionary<Manifest, ResourceCode> described, ImportOptions options)
+    public static string Write(IReadOnlyList<ManifestsMethod> methods, IReadOnlyDictionary<Manifest, ResourceCode> described, TypeNames types, ImportOptions options)
     {
         var body = new CodeWriter();
-        var names = MethodNames.Of(methods, options.ClassName);
+        var names = MethodNames.Of(methods, types, options.ClassName);
         for (var i = 0; i < methods.Count; i++)
         {
             if (i > 0)
@@ -28,12 +29,13 @@ internal static class ProgramWriter
         var head = new CodeWriter();
         head.Line(0, "using System.Collections.Generic;");
         head.Line(0, "using KubeDsl;");
-        if (NeedsNodes(described.Values))
-            head.Line(0, "using KubeDsl.Manifests;");
+        var usings = NeedsNodes(described.Values) ? types.Usings.Append("KubeDsl.Manifests") : types.Usings;
+        foreach (var space in usings.Order(StringComparer.Ordinal))
+            head.Line(0, $"using {space};");
         head.Line(0, "");
-        if (options.Namespace is { } space)
+        if (options.Namespace is { } own)
         {
-            head.Line(0, $"namespace {space};");
+            head.Line(0, $"namespace {own};");
             head.Line(0, "");
         }
         head.Line(0, $"public static class {options.ClassName}");

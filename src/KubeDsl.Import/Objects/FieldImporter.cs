@@ -10,6 +10,8 @@ namespace KubeDsl.Import.Objects;
 /// <summary>Writes one field: by a verb where one says the same, else by the field's own methods, else by <c>Set</c>.</summary>
 internal sealed class FieldImporter(ImportScope scope, ObjectImporter objects)
 {
+    private readonly EmbeddedResources resources = new(scope, objects);
+
     public void Add(ObjectCode code, FluentField field, ManifestNode value)
     {
         if (AddShorthand(code, field, value))
@@ -20,8 +22,8 @@ internal sealed class FieldImporter(ImportScope scope, ObjectImporter objects)
             case (FluentShape.Single, _) when field.Value.Kind == FluentValueKind.Object && value is MapNode map:
                 AddObject(code, field, map);
                 break;
-            case (FluentShape.Single, _) when field.Value.Kind != FluentValueKind.Object && ScalarCode.Of(field.Value, value, scope.Api) is { } scalar:
-                code.Add(new Call(field.Method, [scalar], Put(field, value)));
+            case (FluentShape.Single, _) when field.Value.Kind != FluentValueKind.Object && ValueOf(field, value, PlaceOf(code, field)) is { } single:
+                code.Add(new Call(field.Method, [single], Put(field, value)));
                 break;
             case (FluentShape.List, ListNode list):
                 AddList(code, field, list);
@@ -84,7 +86,7 @@ internal sealed class FieldImporter(ImportScope scope, ObjectImporter objects)
 
         if (field.Value.Kind != FluentValueKind.Object)
         {
-            var items = list.Select(item => ScalarCode.Of(field.Value, item, scope.Api)).ToArray();
+            var items = list.Select((item, i) => ValueOf(field, item, PlaceOf(code, field).Child(i))).ToArray();
             code.Add(items.Contains(null)
                 ? SetCall.Of(code, PathOf(field), list)
                 : new Call(field.Method, field.Value.Kind is FluentValueKind.Json ? [new Items(items!)] : items.Select(item => new Argument(item!)).ToArray(), Put(field, list)));
@@ -110,7 +112,7 @@ internal sealed class FieldImporter(ImportScope scope, ObjectImporter objects)
 
         var fluent = scope.Api.ClassOf(field.Value);
         if (item.Count == 0)
-            return new Call(field.Adder!, [new Invocation("new " + fluent.Name)], append);
+            return new Call(field.Adder!, [new Invocation("new " + scope.Api.NameOf(fluent))], append);
 
         if (fluent.Type.Kind is { } kind && item["apiVersion"] is StringNode version && version.Value == kind.ApiVersion && item["kind"] is StringNode written && written.Value == kind.Kind)
             return ResourceItemCall(field, fluent, item, place);
@@ -127,7 +129,7 @@ internal sealed class FieldImporter(ImportScope scope, ObjectImporter objects)
     /// <summary>An item that says its kind, as a claim template may, is made as a resource is.</summary>
     private Call ResourceItemCall(FluentField field, FluentClass fluent, MapNode item, FieldPath place)
     {
-        var (head, start) = Constructors.Of(fluent, item);
+        var (head, start) = Constructors.Of(fluent, scope.Api.NameOf(fluent), item);
         var described = objects.Import(fluent, item, start, place);
         return new Call(field.Adder!, [new Chain(head, described.Calls)], node => Append(field, Call.Run(described.Calls, start))(node));
     }
@@ -160,14 +162,18 @@ internal sealed class FieldImporter(ImportScope scope, ObjectImporter objects)
             var fluent = scope.Api.ClassOf(field.Value);
             var nested = objects.Import(fluent, inner, MapNode.Empty, PlaceOf(code, field).Child(entry.Key));
             return nested.Calls.Count == 0
-                ? new Call(field.Adder!, [key, new Invocation("new " + fluent.Name)], node => node.Put(steps, entry.Key, MapNode.Empty))
+                ? new Call(field.Adder!, [key, new Invocation("new " + scope.Api.NameOf(fluent))], node => node.Put(steps, entry.Key, MapNode.Empty))
                 : new Call(field.Adder!, [key, nested.Lambda], node => node.Put(steps, entry.Key, Call.Run(nested.Calls, MapNode.Empty)));
         }
 
-        return ScalarCode.Of(field.Value, entry.Value, scope.Api) is { } scalar
-            ? new Call(field.Adder!, [key, scalar], node => node.Put(steps, entry.Key, entry.Value))
+        return ValueOf(field, entry.Value, PlaceOf(code, field).Child(entry.Key)) is { } value
+            ? new Call(field.Adder!, [key, value], node => node.Put(steps, entry.Key, entry.Value))
             : SetCall.Of(code, PathOf(field).Child(entry.Key), entry.Value);
     }
+
+    /// <summary>A value that is no object of the schema: a scalar, or a whole resource; null when the field takes no such value.</summary>
+    private Expression? ValueOf(FluentField field, ManifestNode value, FieldPath place) =>
+        field.Value.Kind == FluentValueKind.Resource ? resources.Of(value, place) : ScalarCode.Of(field.Value, value, scope.Api);
 
     private static Func<MapNode, MapNode> Put(FluentField field, ManifestNode value) =>
         node => node.Put(StepsTo(field), field.Name, value);

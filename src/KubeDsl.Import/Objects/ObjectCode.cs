@@ -26,7 +26,7 @@ internal sealed class ObjectCode(FluentClass fluent, MapNode target, MapNode sta
     public IReadOnlyList<Call> Calls => calls;
 
     /// <summary>The calls as a lambda.</summary>
-    public Lambda Lambda => new(Hint(fluent.Type.Name), calls);
+    public Lambda Lambda => new(fluent.Hint, calls);
 
     public void Add(Call call)
     {
@@ -46,7 +46,4 @@ internal sealed class ObjectCode(FluentClass fluent, MapNode target, MapNode sta
             return null;
         }
     }
-
-    /// <summary>Nearly everything is of a pod: a pod template is called after the template.</summary>
-    private static string Hint(string name) => name.Length > 3 && name.StartsWith("Pod", StringComparison.Ordinal) && char.IsUpper(name[3]) ? name[3..] : name;
 }

@@ -7,9 +7,12 @@ namespace KubeDsl.Import.Objects;
 internal static class SetCall
 {
     /// <summary>Sets the field at <paramref name="path"/>, counted from the object on.</summary>
-    /// <exception cref="InexpressibleException">A key on the way is one that a path cannot hold.</exception>
+    /// <exception cref="InexpressibleException">A key on the way is one that a path cannot hold, or the class has another <c>Set</c>.</exception>
     public static Call Of(ObjectCode code, FieldPath path, ManifestNode value)
     {
+        // A method of the class comes before the one of every object.
+        if (code.Class.HasOwnSet)
+            throw new InexpressibleException();
         if (!IsReadBack(path))
         {
             // The whole map around the strange key, which may be set already in parts.

@@ -13,7 +13,13 @@ internal static class CustomResourceCode
 
     public static ResourceCode Of(Manifest manifest, Variable variable)
     {
-        var node = manifest.Root;
+        var (value, made) = Describe(manifest.Root);
+        return new ResourceCode(manifest, value, Completion.Of(made)) { Variable = variable };
+    }
+
+    /// <summary>The expression, and what it makes.</summary>
+    public static (Expression Value, MapNode Made) Describe(MapNode node)
+    {
         var name = (node.Find("metadata", "name") as StringNode)?.Value;
         var start = MapNode.Of(("apiVersion", node["apiVersion"]!), ("kind", node["kind"]!));
         start = name is null ? start : start.Set("metadata", MapNode.Of("name", name));
@@ -22,11 +28,11 @@ internal static class CustomResourceCode
 
         var made = Call.Run(calls, start);
         if (calls.Any(call => call.Arguments.Count == 0) || !made.Equals(node))
-            return new ResourceCode(manifest, new Invocation("KubeObject.FromNode<CustomResource>", RawNodes.Of(node)), Completion.Of(node)) { Variable = variable };
+            return (new Invocation("KubeObject.FromNode<CustomResource>", RawNodes.Of(node)), node);
 
-        IEnumerable<Expression> arguments = [new TextLiteral(manifest.ApiVersion), new TextLiteral(manifest.Kind)];
+        IEnumerable<Expression> arguments = [RawNodes.Of(node["apiVersion"]!), RawNodes.Of(node["kind"]!)];
         var head = new Invocation("new CustomResource", name is null ? arguments : arguments.Append(new TextLiteral(name)));
-        return new ResourceCode(manifest, new Chain(head, calls), Completion.Of(made)) { Variable = variable };
+        return (new Chain(head, calls), made);
     }
 
     private static void Cover(List<Call> calls, MapNode map, FieldPath at)

@@ -11,7 +11,7 @@ namespace KubeDsl.Import.Resources;
 /// Describes one resource. What the calls will do is worked out on the tree as they are written, and the result is held against the
 /// resource: a description that would make something else is never given out.
 /// </summary>
-internal sealed class ResourceImporter(FluentApi api, NeighbourIndex index)
+internal sealed class ResourceImporter(FluentApi api, NeighbourIndex index, UntypedNotes notes)
 {
     public ResourceCode Import(Manifest manifest, Variable variable)
     {
@@ -29,7 +29,7 @@ internal sealed class ResourceImporter(FluentApi api, NeighbourIndex index)
     }
 
     /// <summary>The description of <paramref name="target"/>, if the program would emit the manifest from it.</summary>
-    private static ResourceCode? Attempt(FluentClass fluent, Manifest manifest, Variable variable, MapNode target, ImportScope scope)
+    private ResourceCode? Attempt(FluentClass fluent, Manifest manifest, Variable variable, MapNode target, ImportScope scope)
     {
         try
         {
@@ -40,7 +40,7 @@ internal sealed class ResourceImporter(FluentApi api, NeighbourIndex index)
                 return null;
 
             var result = new ResourceCode(manifest, new Chain(head, code.Calls), made) { Variable = variable, Locals = scope.Volumes.Declarations.ToArray() };
-            UntypedNotes.Add(result);
+            notes.Add(result);
             if (!made.Equals(manifest.Root))
                 result.Comments.Add("The manifest has no selector. KubeDsl adds one, and labels to match.");
             return result;
@@ -53,16 +53,16 @@ internal sealed class ResourceImporter(FluentApi api, NeighbourIndex index)
 
     private static (Expression Head, MapNode Start) Constructor(FluentClass fluent, MapNode node, ImportScope scope)
     {
-        var (head, start) = Constructors.Of(fluent, node);
-        if (scope.UsesShorthands && fluent.Name == "CronJob" && node.Find("metadata", "name") is StringNode name && node.Find("spec", "schedule") is { } schedule
+        var (head, start) = Constructors.Of(fluent, scope.Api.NameOf(fluent), node);
+        if (scope.UsesShorthands && fluent.Type.SchemaName == "batch.v1.CronJob" && node.Find("metadata", "name") is StringNode name && node.Find("spec", "schedule") is { } schedule
             && ScalarCode.Of(fluent.Find("spec.schedule")!.Value, schedule, scope.Api) is { } text)
-            return (new Invocation("new CronJob", new TextLiteral(name.Value), text), JobRecipes.Scheduled(start.Remove("metadata"), name, schedule));
+            return (new Invocation("new " + scope.Api.NameOf(fluent), new TextLiteral(name.Value), text), JobRecipes.Scheduled(start.Remove("metadata"), name, schedule));
         return (head, start);
     }
 
     /// <summary>The whole tree in one piece: only a key that no path can hold needs this.</summary>
-    private static ResourceCode Raw(FluentClass fluent, Manifest manifest, Variable variable) =>
-        new(manifest, new Invocation($"KubeObject.FromNode<{fluent.Name}>", RawNodes.Of(manifest.Root)), Completion.Of(manifest.Root)) { Variable = variable };
+    private ResourceCode Raw(FluentClass fluent, Manifest manifest, Variable variable) =>
+        new(manifest, new Invocation($"KubeObject.FromNode<{api.NameOf(fluent)}>", RawNodes.Of(manifest.Root)), Completion.Of(manifest.Root)) { Variable = variable };
 
     private static Volumes VolumesOf(FluentClass fluent, Manifest manifest) => fluent.Type.PodSpecPath is { } path
         ? Volumes.Of(manifest.Root.Find(path.Split('.')) as MapNode, manifest.Name)

@@ -16,7 +16,7 @@ internal static class VolumeVerbs
 
         var start = MapNode.Of("name", name);
         var described = site.Item(item, start);
-        site.Scope.Volumes.Declare(variable, new Chain(new Invocation("new Volume", new TextLiteral(name)), described.Calls));
+        site.Scope.Volumes.Declare(variable, new Chain(new Invocation("new " + site.Scope.Api.NameOf(site.Scope.Api.ClassOf("core.v1.Volume")), new TextLiteral(name)), described.Calls));
         return Verb.Of("WithVolume", site.OnPod(pod => pod.Append("volumes", Call.Run(described.Calls, start))), new VariableUse(variable));
     }
 

@@ -116,6 +116,31 @@ public class ImportCommandTests
     }
 
     [Fact]
+    public void CustomResource_IsDescribedWithTheClassOfItsDefinition()
+    {
+        using var scratch = new Scratch()
+            .Write("crds/widgets.yaml", "apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nspec: {group: example.com, names: {kind: Widget}, versions: [{name: v1, schema: {openAPIV3Schema: {type: object, properties: {spec: {type: object, properties: {size: {type: integer}}}}}}}]}\n")
+            .Write("widget.yaml", "apiVersion: example.com/v1\nkind: Widget\nmetadata: {name: a}\nspec: {size: 3}\n");
+
+        var run = ToolRun.Of(scratch, "import", "widget.yaml", "--crds", "crds");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Messages));
+        Assert.Contains("\nusing KubeDsl.Example;\n", run.Output);
+        Assert.Contains("yield return new Widget(\"a\").Size(3);", run.Output);
+    }
+
+    [Fact]
+    public void DefinitionThatCannotBeRead_IsTold()
+    {
+        using var scratch = new Scratch().Write("web.yaml", Web).Write("widgets.yaml", "apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nspec: {}\n");
+
+        var run = ToolRun.Of(scratch, "import", "web.yaml", "--crds", "widgets.yaml");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith("kubedsl: widgets.yaml(3,7): The definition has no 'spec.group'.", run.Messages);
+    }
+
+    [Fact]
     public void ExistingFile_IsReplacedOnlyByForce()
     {
         using var scratch = new Scratch().Write("web.yaml", Web).Write("Web.cs", "mine");

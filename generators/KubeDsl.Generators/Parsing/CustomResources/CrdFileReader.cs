@@ -12,40 +12,34 @@ internal static class CrdFileReader
     private const string DefinitionKind = "CustomResourceDefinition";
 
     /// <param name="path">The file.</param>
-    /// <param name="text">Its content.</param>
-    /// <param name="space">The C# namespace that the project wants for the kinds; empty for the one of the group.</param>
+    /// <param name="documents">Its documents.</param>
+    /// <param name="space">The C# namespace for the kinds; empty for the one of the group.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    public static CrdFile Read(string path, string text, string space, CancellationToken cancellation)
+    public static CrdFile Read(string path, IEnumerable<YamlDocument> documents, string space, CancellationToken cancellation)
     {
         var kinds = new List<CrdKind>();
         var problems = new List<CrdProblem>();
         try
         {
-            Read(text, space, kinds, problems, cancellation);
+            Read(documents, space, kinds, problems, cancellation);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // A compiler must not stop because of a file.
-            problems.Add(new CrdProblem(CrdDiagnostics.FaultId, CrdPlace.Start, $"The file cannot be turned into classes, and the fault is in KubeDsl: {exception.GetType().Name}: {exception.Message}"));
+            problems.Add(new CrdProblem(CrdProblemIds.Fault, CrdPlace.Start, $"The file cannot be turned into classes, and the fault is in KubeDsl: {exception.GetType().Name}: {exception.Message}"));
         }
         return new CrdFile(path, new EquatableArray<CrdKind>(kinds.ToArray()), new EquatableArray<CrdProblem>(problems.ToArray()));
     }
 
-    private static void Read(string text, string space, List<CrdKind> kinds, List<CrdProblem> problems, CancellationToken cancellation)
+    private static void Read(IEnumerable<YamlDocument> documents, string space, List<CrdKind> kinds, List<CrdProblem> problems, CancellationToken cancellation)
     {
-        if (space.Length > 0 && GroupNamespaces.ProblemOf(space) is { } bad)
-        {
-            problems.Add(new CrdProblem(CrdDiagnostics.NamespaceId, CrdPlace.Start, $"The project asks for the namespace '{space}', and {bad}. Write names joined by dots in the 'Namespace' of the KubeDslCrd item."));
-            space = "";
-        }
-
         var count = 0;
-        foreach (var document in YamlReader.Read(text))
+        foreach (var document in documents)
         {
             cancellation.ThrowIfCancellationRequested();
             if (document.Problems.FirstOrDefault(problem => problem.Severity == YamlProblemSeverity.Error) is { } error)
             {
-                problems.Add(new CrdProblem(CrdDiagnostics.UnreadableId, CrdPlaces.Of(error.Place), error.Message));
+                problems.Add(new CrdProblem(CrdProblemIds.Unreadable, CrdPlaces.Of(error.Place), error.Message));
                 count++;
                 continue;
             }
@@ -58,12 +52,12 @@ internal static class CrdFileReader
                 }
                 catch (CrdFormatException exception)
                 {
-                    problems.Add(new CrdProblem(CrdDiagnostics.UnreadableId, exception.Place, exception.Message));
+                    problems.Add(new CrdProblem(CrdProblemIds.Unreadable, exception.Place, exception.Message));
                 }
             }
         }
         if (count == 0)
-            problems.Add(new CrdProblem(CrdDiagnostics.NoDefinitionId, CrdPlace.Start, "The file has no CustomResourceDefinition, so no classes are made of it. Take it out of the KubeDslCrd items."));
+            problems.Add(new CrdProblem(CrdProblemIds.NoDefinition, CrdPlace.Start, "The file has no CustomResourceDefinition, so no classes are made of it. Take it out of the KubeDslCrd items."));
     }
 
     private static void Add(CrdDefinition definition, string space, List<CrdKind> kinds, List<CrdProblem> problems, CancellationToken cancellation)

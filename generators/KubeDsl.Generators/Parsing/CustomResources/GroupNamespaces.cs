@@ -1,6 +1,5 @@
 using KubeDsl.Generators.Emitting;
 using KubeDsl.Schema;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace KubeDsl.Generators.Parsing.CustomResources;
 
@@ -25,12 +24,6 @@ internal static class GroupNamespaces
         var name = string.Concat(words.Select(word => Names.Pascal(word)));
         return Root + (PlainNames.Value.Contains(name) ? name + "Group" : name);
     }
-
-    /// <summary>Why a text cannot be a namespace; null when it can.</summary>
-    public static string? ProblemOf(string name) =>
-        name.Split('.').FirstOrDefault(part => !SyntaxFacts.IsValidIdentifier(part) || SyntaxFacts.GetKeywordKind(part) != SyntaxKind.None) is { } bad
-            ? bad.Length == 0 ? "a part of it is empty" : $"'{bad}' is no C# name"
-            : null;
 
     // The groups of the Kubernetes project end in k8s.io, those of its experiments in x-k8s.io.
     private static string Shorten(string group)

@@ -81,7 +81,7 @@ internal sealed class KindBuilder
             fields[i] = new FluentField(at, draft.Name, method, getter, adder, draft.Shape, ValueOf(draft.Value), draft.KeyField, draft.Summary, draft.Remarks) { Details = draft.Details };
             if (method != Names.Pascal(draft.Name))
                 problems.Add(new CrdProblem(
-                    CrdDiagnostics.RenamedId,
+                    CrdProblemIds.Renamed,
                     CrdPlaces.Of(owner?.OriginOf(draft.Name)),
                     $"The field '{fields[i].Path}' is set by '{method}' in class '{className}', because '{Names.Pascal(draft.Name)}' is another member there."));
         }

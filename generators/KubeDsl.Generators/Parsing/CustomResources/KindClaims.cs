@@ -33,7 +33,7 @@ internal static class KindClaims
             if (owner.Path == file.Path && seen.Add(kind.FullName))
                 kinds.Add(Settle(kind, all, problems));
             else
-                problems.Add(new CrdProblem(CrdDiagnostics.DuplicateId, kind.Place,
+                problems.Add(new CrdProblem(CrdProblemIds.Duplicate, kind.Place,
                     $"The class '{kind.FullName}' is made of {(owner.Path == file.Path ? "another definition in this file" : $"'{Path.GetFileName(owner.Path)}'")} already, so none is made of {kind.ApiVersion} here. Remove one of the definitions, or give one file another namespace with the 'Namespace' of its KubeDslCrd item."));
         }
         return problems.Count == file.Problems.Count
@@ -59,7 +59,7 @@ internal static class KindClaims
         {
             var free = $"{kind.Name}_{name.Substring(kind.Name.Length)}";
             renamed.Add($"global::{kind.Namespace}.{name}", free);
-            problems.Add(new CrdProblem(CrdDiagnostics.RenamedId, kind.Place, $"The part '{name}' of {kind.ApiVersion} {kind.Name} has the class '{free}', because another kind has a class of that name."));
+            problems.Add(new CrdProblem(CrdProblemIds.Renamed, kind.Place, $"The part '{name}' of {kind.ApiVersion} {kind.Name} has the class '{free}', because another kind has a class of that name."));
         }
 
         foreach (var type in kind.Types.Where(type => others.Contains(type.Name)))

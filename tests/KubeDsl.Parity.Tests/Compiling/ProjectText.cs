@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
-namespace KubeDsl.Parity.Tests;
+namespace KubeDsl.Tests.Compiling;
 
 /// <summary>A file of a project that the compiler is given beside the code: a <c>KubeDslCrd</c> or a <c>KubeDslPolicy</c>.</summary>
 internal sealed class ProjectText(string path, string text, string role) : AdditionalText
