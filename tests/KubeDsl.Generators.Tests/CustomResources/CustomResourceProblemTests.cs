@@ -6,7 +6,7 @@ namespace KubeDsl.Tests.CustomResources;
 public class CustomResourceProblemTests
 {
     [Theory]
-    [InlineData("spec: [\n", "KDSL9201", 2, 1)]
+    [InlineData("spec: [\n", "KDSL9201", 1, 7)]
     [InlineData("a: b\n  c: d\n", "KDSL9201", 2, 4)]
     [InlineData("apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\n", "KDSL9201", 1, 1)]
     [InlineData("apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nspec:\n", "KDSL9201", 3, 1)]
