@@ -28,7 +28,7 @@ public sealed class MapNode : ManifestNode, IReadOnlyCollection<MapEntry>
     }
 
     /// <summary>The map without entries.</summary>
-    public static MapNode Empty { get; } = new([], 0, null);
+    public static MapNode Empty { get; } = new(new Entry[0], 0, null);
 
     /// <inheritdoc/>
     public override ManifestNodeKind Kind => ManifestNodeKind.Map;
@@ -264,18 +264,19 @@ public sealed class MapNode : ManifestNode, IReadOnlyCollection<MapEntry>
     /// <summary>Collects the entries of a map that is built in one go.</summary>
     public sealed class Builder
     {
-        private readonly List<Entry> entries;
+        private Entry[] entries;
+        private int count;
         private Dictionary<string, int>? positions;
         private List<SourceOrigin?>? keyOrigins;
 
         /// <summary>A builder that expects about <paramref name="capacity"/> entries.</summary>
-        public Builder(int capacity = 4) => entries = new List<Entry>(capacity);
+        public Builder(int capacity = 4) => entries = new Entry[capacity];
 
         /// <summary>True for a map that may have more entries than are known.</summary>
         public bool IsOpen { get; set; }
 
         /// <summary>The number of entries so far.</summary>
-        public int Count => entries.Count;
+        public int Count => count;
 
         /// <summary>True when <paramref name="key"/> was set.</summary>
         public bool ContainsKey(string key) => PositionOf(key) >= 0;
@@ -289,8 +290,8 @@ public sealed class MapNode : ManifestNode, IReadOnlyCollection<MapEntry>
             var position = PositionOf(key);
             if (position < 0)
             {
-                position = entries.Count;
-                entries.Add(new Entry(key, value));
+                position = count;
+                Append(new Entry(key, value));
                 positions?.Add(key, position);
             }
             else
@@ -305,27 +306,45 @@ public sealed class MapNode : ManifestNode, IReadOnlyCollection<MapEntry>
 
         /// <summary>The finished map.</summary>
         public MapNode ToMap(SourceOrigin? origin = null) =>
-            entries.Count == 0 && origin is null && !IsOpen
+            count == 0 && origin is null && !IsOpen
                 ? Empty
-                : new MapNode(entries.ToArray(), entries.Count, RaritiesOfAll(origin));
+                : new MapNode(Fitting(), count, RaritiesOfAll(origin));
 
         private int PositionOf(string key)
         {
             if (positions is not null)
                 return positions.TryGetValue(key, out var found) ? found : -1;
 
-            for (var i = 0; i < entries.Count; i++)
+            for (var i = 0; i < count; i++)
                 if (entries[i].Key == key)
                     return i;
-            if (entries.Count >= IndexThreshold)
+            if (count >= IndexThreshold)
                 IndexEntries();
             return -1;
+        }
+
+        private void Append(Entry entry)
+        {
+            if (count == entries.Length)
+            {
+                var larger = new Entry[Math.Max(FirstCapacity, count * 2)];
+                Array.Copy(entries, larger, count);
+                entries = larger;
+            }
+            entries[count++] = entry;
+        }
+
+        private Entry[] Fitting()
+        {
+            var fitting = new Entry[count];
+            Array.Copy(entries, fitting, count);
+            return fitting;
         }
 
         private void IndexEntries()
         {
             positions = new Dictionary<string, int>(StringComparer.Ordinal);
-            for (var i = 0; i < entries.Count; i++)
+            for (var i = 0; i < count; i++)
                 positions.Add(entries[i].Key!, i);
         }
 
@@ -341,7 +360,7 @@ public sealed class MapNode : ManifestNode, IReadOnlyCollection<MapEntry>
         {
             if (keyOrigins is null)
                 return IsOpen || origin is not null ? new Rarities(IsOpen, origin, null) : null;
-            while (keyOrigins.Count < entries.Count)
+            while (keyOrigins.Count < count)
                 keyOrigins.Add(null);
             return new Rarities(IsOpen, origin, keyOrigins.ToArray());
         }

@@ -21,7 +21,7 @@ public sealed record CheckOptions
     public PodSecurityProfile Profile { get; init; } = PodSecurityProfile.Privileged;
 
     /// <summary>Severities by rule id, in place of the rules' own.</summary>
-    public IReadOnlyDictionary<string, Severity> Severities { get; init; } = new Dictionary<string, Severity>();
+    public IReadOnlyDictionary<string, Severity> Severities { get; init; } = NoSeverities.Instance;
 
     /// <summary>Objects that exist in the cluster without being in the set. An empty namespace stands for any.</summary>
     public IReadOnlyCollection<ResourceIdentity> Existing { get; init; } = [];

@@ -13,7 +13,7 @@ internal static class Example
           containers:
           - name: web
             image: nginx:1.27
-        """ + Indent(spec, 2);
+        """ + Indent(spec, "  ");
 
     /// <summary>A Pod with one container; the lines go below the container.</summary>
     public static string Container(string container, string spec = "") => """
@@ -25,7 +25,7 @@ internal static class Example
           containers:
           - name: web
             image: nginx:1.27
-        """ + Indent(container, 4) + Indent(spec, 2);
+        """ + Indent(container, "    ") + Indent(spec, "  ");
 
     /// <summary>A workload of apps/v1 with a fitting selector; the lines go below <c>spec</c>.</summary>
     public static string Workload(string kind, string spec = "", string label = "web") => $"""
@@ -45,7 +45,7 @@ internal static class Example
               containers:
               - name: web
                 image: nginx:1.27
-        """ + Indent(spec, 2);
+        """ + Indent(spec, "  ");
 
     /// <summary>A Job; the lines go below <c>spec</c>.</summary>
     public static string Job(string spec = "") => """
@@ -60,7 +60,7 @@ internal static class Example
               containers:
               - name: pi
                 image: perl:5.34
-        """ + Indent(spec, 2);
+        """ + Indent(spec, "  ");
 
     /// <summary>A Service with one port; the lines go below <c>spec</c>.</summary>
     public static string Service(string spec = "") => """
@@ -73,7 +73,7 @@ internal static class Example
             app: web
           ports:
           - port: 80
-        """ + Indent(spec, 2);
+        """ + Indent(spec, "  ");
 
     /// <summary>Any object; the lines go below the metadata.</summary>
     public static string Of(string apiVersion, string kind, string rest, string name = "web") => $"""
@@ -81,8 +81,15 @@ internal static class Example
         kind: {kind}
         metadata:
           name: {name}
-        """ + Indent(rest, 0);
+        """ + Indent(rest, "");
 
-    private static string Indent(string lines, int blanks) =>
-        string.Concat(lines.Split('\n').Where(line => line.Length > 0).Select(line => "\n" + new string(' ', blanks) + line));
+    private static string Indent(string lines, string blanks)
+    {
+        var indented = "";
+        if (lines.Length > 0)
+            foreach (var line in lines.Split('\n'))
+                if (line.Length > 0)
+                    indented += "\n" + blanks + line;
+        return indented;
+    }
 }

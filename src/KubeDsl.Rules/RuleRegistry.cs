@@ -66,10 +66,10 @@ public static class RuleRegistry
         new WorkloadsShouldHaveABudget(),
     ];
 
-    private static readonly Dictionary<string, TypeRule[]> ByType = GroupByType();
+    private static readonly Dictionary<string, List<TypeRule>> ByType = GroupByType();
 
     /// <summary>What there is to say about each rule, by id.</summary>
-    public static IReadOnlyList<RuleInfo> All { get; } = Collect();
+    public static IReadOnlyList<RuleInfo> All => Collected.Infos;
 
     /// <summary>Everything that has an id and a page: the rules, those about text, and those about the use of KubeDsl.</summary>
     public static IReadOnlyList<RuleInfo> Documented => [.. All.Concat(TextRules.All).Concat(UsageRules.All).OrderBy(info => info.Id, StringComparer.Ordinal)];
@@ -87,22 +87,36 @@ public static class RuleRegistry
 
     internal static IReadOnlyList<TypeRule> OfType(string typeName) => ByType.TryGetValue(typeName, out var rules) ? rules : [];
 
-    private static Dictionary<string, TypeRule[]> GroupByType() => TypeRules
-        .SelectMany(rule => rule.Types.Select(type => (type, rule)))
-        .GroupBy(pair => pair.type, StringComparer.Ordinal)
-        .ToDictionary(group => group.Key, group => group.Select(pair => pair.rule).ToArray(), StringComparer.Ordinal);
+    private static Dictionary<string, List<TypeRule>> GroupByType()
+    {
+        var byType = new Dictionary<string, List<TypeRule>>(StringComparer.Ordinal);
+        foreach (var rule in TypeRules)
+            foreach (var type in rule.Types)
+            {
+                if (!byType.TryGetValue(type, out var rules))
+                    byType.Add(type, rules = []);
+                rules.Add(rule);
+            }
+        return byType;
+    }
 
-    private static RuleInfo[] Collect() => StructureRules.All
-        .Concat(Demands.Rules)
-        .Concat(MetadataCheck.Rules)
-        .Concat(VersionRules.All)
-        .Concat(CustomResourceRules.All)
-        .Concat(PolicyRules.All)
-        .Concat(TypeRules.Select(rule => rule.Info))
-        .Concat(SetRulesOfAll.Select(rule => rule.Info))
-        .Append(ReferencedKeys.Info)
-        .Append(AccessModes.Info)
-        .Distinct()
-        .OrderBy(info => info.Id, StringComparer.Ordinal)
-        .ToArray();
+    /// <summary>Collected when someone asks: a check does not.</summary>
+    private static class Collected
+    {
+        public static readonly RuleInfo[] Infos =
+        [
+            .. StructureRules.All
+                .Concat(Demands.Rules)
+                .Concat(MetadataCheck.Rules)
+                .Concat(VersionRules.All)
+                .Concat(CustomResourceRules.All)
+                .Concat(PolicyRules.All)
+                .Concat(TypeRules.Select(rule => rule.Info))
+                .Concat(SetRulesOfAll.Select(rule => rule.Info))
+                .Append(ReferencedKeys.Info)
+                .Append(AccessModes.Info)
+                .Distinct()
+                .OrderBy(info => info.Id, StringComparer.Ordinal),
+        ];
+    }
 }

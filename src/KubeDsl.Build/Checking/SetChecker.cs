@@ -23,7 +23,7 @@ internal sealed class SetChecker(EmitSettings settings, string project, CustomRe
     // In the build it is an error that names both lines: IdentityCheck.
     private const string ObjectsShouldBeDefinedOnce = "KDSL3007";
 
-    private readonly FileSettingsReader reader = new(new Dictionary<string, Severity>());
+    private readonly FileSettingsReader reader = new(CheckOptions.Default.Severities);
     private readonly Dictionary<string, FileSettings> perFile = new(StringComparer.Ordinal);
 
     /// <summary>Checks a set and tells what there is to tell.</summary>

@@ -8,7 +8,7 @@ namespace KubeDsl.Build.Settings;
 /// <param name="Existing">Objects that exist in the cluster.</param>
 internal sealed record FileSettings(IReadOnlyDictionary<string, Severity> Severities, IReadOnlyList<ResourceIdentity> Existing)
 {
-    public static FileSettings None { get; } = new(new Dictionary<string, Severity>(), []);
+    public static FileSettings None { get; } = new(CheckOptions.Default.Severities, []);
 
     public Severity SeverityOf(RuleInfo rule) =>
         Severities.TryGetValue(rule.Id, out var severity) ? severity
@@ -22,6 +22,9 @@ internal sealed record FileSettings(IReadOnlyDictionary<string, Severity> Severi
     public static CheckOptions ForAll(IEnumerable<FileSettings> files, CheckOptions options)
     {
         var distinct = files.Distinct().ToArray();
+        if (Array.TrueForAll(distinct, file => file == None))
+            return options with { Severities = None.Severities };
+
         var severities = new Dictionary<string, Severity>(StringComparer.Ordinal);
         foreach (var id in distinct.SelectMany(file => file.Severities.Keys).Distinct())
             if (RuleRegistry.Find(id) is { } rule)

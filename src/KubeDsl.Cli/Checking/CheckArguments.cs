@@ -30,8 +30,21 @@ internal sealed record CheckArguments
         Crds = Crds,
         Policies = Policies,
         KubernetesVersion = VersionOf(KubernetesVersion),
-        Profile = Choose("--profile", Profile, PodSecurityProfile.Privileged, ("baseline", PodSecurityProfile.Baseline), ("restricted", PodSecurityProfile.Restricted)),
-        Format = Choose("-o", Output, ReportFormat.Text, ("text", ReportFormat.Text), ("json", ReportFormat.Json), ("sarif", ReportFormat.Sarif), ("junit", ReportFormat.Junit)),
+        Profile = Profile switch
+        {
+            null => PodSecurityProfile.Privileged,
+            "baseline" => PodSecurityProfile.Baseline,
+            "restricted" => PodSecurityProfile.Restricted,
+            _ => throw Unknown("--profile", Profile, "'baseline', 'restricted'"),
+        },
+        Format = Output switch
+        {
+            null or "text" => ReportFormat.Text,
+            "json" => ReportFormat.Json,
+            "sarif" => ReportFormat.Sarif,
+            "junit" => ReportFormat.Junit,
+            _ => throw Unknown("-o", Output, "'text', 'json', 'sarif', 'junit'"),
+        },
         WarningsAsErrors = WarningsAsErrors,
         Severities = SeveritiesOf(Severities),
     };
@@ -46,18 +59,12 @@ internal sealed record CheckArguments
             : throw new CommandException($"--kubernetes-version '{text}' is not known. Use {oldest} to {latest}.");
     }
 
-    private static T Choose<T>(string option, string? word, T standard, params (string Word, T Value)[] choices)
-    {
-        if (word is null)
-            return standard;
-        foreach (var choice in choices)
-            if (choice.Word == word)
-                return choice.Value;
-        throw new CommandException($"{option} '{word}' is not known. Use {string.Join(", ", choices.Select(choice => $"'{choice.Word}'"))}.");
-    }
+    private static CommandException Unknown(string option, string word, string known) => new($"{option} '{word}' is not known. Use {known}.");
 
-    private static Dictionary<string, Severity> SeveritiesOf(IReadOnlyList<string> settings)
+    private static IReadOnlyDictionary<string, Severity> SeveritiesOf(IReadOnlyList<string> settings)
     {
+        if (settings.Count == 0)
+            return CheckOptions.Default.Severities;
         var severities = new Dictionary<string, Severity>(StringComparer.Ordinal);
         foreach (var setting in settings)
         {

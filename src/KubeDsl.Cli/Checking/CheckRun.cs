@@ -64,10 +64,10 @@ internal sealed class CheckRun(CheckSettings settings)
         var read = new SourceFile?[inputs.Count];
         var failures = new string?[inputs.Count];
         var options = new YamlReaderOptions { MaxParallelism = Environment.ProcessorCount };
-        if (inputs.Count == 1)
-            ReadOne(0);
-        else
+        if (inputs.Count > 1)
             Parallel.For(0, inputs.Count, ReadOne);
+        else if (inputs.Count == 1)
+            ReadOne(0);
 
         Problems.AddRange(failures.OfType<string>());
         return [.. read.OfType<SourceFile>()];

@@ -26,5 +26,5 @@ internal sealed record CheckSettings
     public bool WarningsAsErrors { get; init; }
 
     /// <summary>Severities by rule id; they go before those of any file.</summary>
-    public IReadOnlyDictionary<string, Severity> Severities { get; init; } = new Dictionary<string, Severity>();
+    public IReadOnlyDictionary<string, Severity> Severities { get; init; } = CheckOptions.Default.Severities;
 }

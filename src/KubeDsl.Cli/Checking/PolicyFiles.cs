@@ -16,6 +16,8 @@ internal static class PolicyFiles
     /// <summary>The files with errors, but for those that are checked themselves.</summary>
     public static IEnumerable<SourceFile> Wrong(IReadOnlyList<SourceFile> files, IReadOnlyList<SourceFile> alreadyChecked, CheckOptions options)
     {
+        if (files.Count == 0)
+            return [];
         var others = files.Where(file => alreadyChecked.All(known => known.Path != file.Path)).ToArray();
         var alone = options with
         {

@@ -18,8 +18,11 @@ internal sealed class IngressPathsShouldBeDistinct() : SetRule(Metadata)
 
     public override void Check(SetView set)
     {
+        var ingresses = set.OfKind("Ingress");
+        if (ingresses.Count == 0)
+            return;
         var seen = new Dictionary<(string? Class, string Host, string Path, string? Type), ManifestCheck>();
-        foreach (var check in set.OfKind("Ingress"))
+        foreach (var check in ingresses)
         {
             var spec = check.Root.ObjectOrNothing("spec");
             if (spec.Text("ingressClassName", "") is not { } @class)

@@ -19,6 +19,8 @@ internal sealed class ObjectsShouldBeDefinedOnce() : SetRule(Metadata)
 
     public override void Check(SetView set)
     {
+        if (set.Checks.Count < 2)
+            return;
         var seen = new Dictionary<ResourceIdentity, ManifestCheck>();
         foreach (var check in set.Checks)
         {

@@ -55,11 +55,14 @@ internal static class ConstraintCompiler
     // When a value came and went the catalogue knows from the schemas, unless the line says it.
     private static EnumValue[] WithVersions(IReadOnlyList<string> words, FieldInfo? field)
     {
-        var values = words.Select(EnumDemand.Parse).ToArray();
+        var values = new EnumValue[words.Count];
         for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = EnumDemand.Parse(words[i]);
             foreach (var known in field?.EnumValues ?? [])
                 if (known.Value == values[i].Value && values[i].First is null)
                     values[i] = known;
+        }
         return values;
     }
 

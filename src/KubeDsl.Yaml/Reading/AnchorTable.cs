@@ -6,8 +6,9 @@ namespace KubeDsl.Yaml.Reading;
 /// </summary>
 internal sealed class AnchorTable(int maxAliasedNodes)
 {
-    private readonly Dictionary<string, Anchor> anchors = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, double> open = new(StringComparer.Ordinal);
+    // Few documents have any.
+    private Dictionary<string, Anchor>? anchors;
+    private Dictionary<string, double>? open;
     private double nodes;
     private double aliased;
 
@@ -16,26 +17,28 @@ internal sealed class AnchorTable(int maxAliasedNodes)
 
     public void CountNode() => nodes++;
 
-    public bool IsOpen(string name) => open.ContainsKey(name);
+    public bool IsOpen(string name) => open is not null && open.ContainsKey(name);
 
     /// <summary>Notes that the value of an anchor begins.</summary>
-    public void Open(string name) => open[name] = nodes - 1;
+    public void Open(string name) => (open ??= new Dictionary<string, double>(StringComparer.Ordinal))[name] = nodes - 1;
 
     /// <summary>Notes that the value of an anchor is complete.</summary>
     public void Close(string name, ReadNode value)
     {
-        var size = open.TryGetValue(name, out var before) ? nodes - before : 1;
-        open.Remove(name);
-        anchors[name] = new Anchor(value, size);
+        var size = open is not null && open.TryGetValue(name, out var before) ? nodes - before : 1;
+        open?.Remove(name);
+        (anchors ??= new Dictionary<string, Anchor>(StringComparer.Ordinal))[name] = new Anchor(value, size);
     }
 
     public bool TryUse(string name, out ReadNode value)
     {
-        var found = anchors.TryGetValue(name, out var anchor);
+        value = default;
+        if (anchors is null || !anchors.TryGetValue(name, out var anchor))
+            return false;
         value = anchor.Value;
         nodes += anchor.Size;
         aliased += anchor.Size;
-        return found;
+        return true;
     }
 
     private double AllowedShare => nodes switch

@@ -1,7 +1,3 @@
-#if NET
-using System.Buffers;
-#endif
-
 namespace KubeDsl.Yaml.Reading;
 
 /// <summary>Finds characters that YAML does not allow in a text.</summary>
@@ -13,7 +9,7 @@ internal static class ForbiddenCharacters
         for (var i = start; i < end; i++)
         {
 #if NET
-            var skipped = text.AsSpan(i, end - i).IndexOfAnyExcept(Usual);
+            var skipped = text.AsSpan(i, end - i).IndexOfAnyExceptInRange(' ', '~');
             if (skipped < 0)
                 return -1;
             i += skipped;
@@ -28,9 +24,4 @@ internal static class ForbiddenCharacters
         }
         return -1;
     }
-
-#if NET
-    private static readonly SearchValues<char> Usual = SearchValues.Create(
-        "\t\n\r " + string.Concat(Enumerable.Range('!', '~' - '!' + 1).Select(c => (char)c)));
-#endif
 }

@@ -13,22 +13,6 @@ internal static class BaselineControls
         "AUDIT_WRITE", "CHOWN", "DAC_OVERRIDE", "FOWNER", "FSETID", "KILL", "MKNOD", "NET_BIND_SERVICE", "SETFCAP", "SETGID", "SETPCAP", "SETUID", "SYS_CHROOT",
     };
 
-    private static readonly Dictionary<string, KubernetesVersion> Sysctls = new(StringComparer.Ordinal)
-    {
-        ["kernel.shm_rmid_forced"] = new(1, 0),
-        ["net.ipv4.ip_local_port_range"] = new(1, 0),
-        ["net.ipv4.tcp_syncookies"] = new(1, 0),
-        ["net.ipv4.ping_group_range"] = new(1, 0),
-        ["net.ipv4.ip_unprivileged_port_start"] = new(1, 0),
-        ["net.ipv4.ip_local_reserved_ports"] = new(1, 27),
-        ["net.ipv4.tcp_keepalive_time"] = new(1, 29),
-        ["net.ipv4.tcp_fin_timeout"] = new(1, 29),
-        ["net.ipv4.tcp_keepalive_intvl"] = new(1, 29),
-        ["net.ipv4.tcp_keepalive_probes"] = new(1, 29),
-        ["net.ipv4.tcp_rmem"] = new(1, 32),
-        ["net.ipv4.tcp_wmem"] = new(1, 32),
-    };
-
     public static readonly IReadOnlyList<PodSecurityControl> All =
     [
         Control("4101", "Pods must not be Windows host processes", "A host process has the rights of the node.", "Remove 'hostProcess'.", OfEachSecurityContext(HostProcess), "securityContext:\n  windowsOptions:\n    hostProcess: true\nhostNetwork: true"),
@@ -147,12 +131,22 @@ internal static class BaselineControls
             report.Say(profile.At("type"), "The seccomp profile is 'Unconfined'. Use 'RuntimeDefault'.");
     }
 
+    private static KubernetesVersion? SafeSince(string sysctl) => sysctl switch
+    {
+        "kernel.shm_rmid_forced" or "net.ipv4.ip_local_port_range" or "net.ipv4.tcp_syncookies" or "net.ipv4.ping_group_range"
+            or "net.ipv4.ip_unprivileged_port_start" => new(1, 0),
+        "net.ipv4.ip_local_reserved_ports" => new(1, 27),
+        "net.ipv4.tcp_keepalive_time" or "net.ipv4.tcp_fin_timeout" or "net.ipv4.tcp_keepalive_intvl" or "net.ipv4.tcp_keepalive_probes" => new(1, 29),
+        "net.ipv4.tcp_rmem" or "net.ipv4.tcp_wmem" => new(1, 32),
+        _ => null,
+    };
+
     private static void KernelSettings(ObjectView pod, ControlReport report)
     {
         if (pod.Object("securityContext") is not { } context)
             return;
         foreach (var sysctl in context.Objects("sysctls"))
-            if (sysctl.Text("name") is { } name && !(Sysctls.TryGetValue(name, out var since) && report.Version >= since))
+            if (sysctl.Text("name") is { } name && !(SafeSince(name) is { } since && report.Version >= since))
                 report.Say(sysctl.At("name"), $"The kernel setting '{name}' is not a safe one. Remove it.");
     }
 }

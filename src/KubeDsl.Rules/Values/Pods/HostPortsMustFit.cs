@@ -19,17 +19,17 @@ internal sealed class HostPortsMustFit() : TypeRule(Metadata, "core.v1.PodSpec")
     public override void Check(ObjectView pod, ManifestCheck check)
     {
         var onHost = pod.IsTrue("hostNetwork");
-        var used = new List<(string, long, string)>();
+        List<(string, long, string)>? used = null;
         foreach (var container in pod.Containers())
         {
             // Init containers run one after the other, so each is judged by itself.
-            var own = container.IsRegular ? used : [];
+            List<(string, long, string)>? own = null;
             foreach (var port in container.View.Objects("ports"))
-                CheckPort(port, onHost && container.IsRegular, own, check);
+                CheckPort(port, onHost && container.IsRegular, ref container.IsRegular ? ref used : ref own, check);
         }
     }
 
-    private void CheckPort(ObjectView port, bool onHost, List<(string, long, string)> used, ManifestCheck check)
+    private void CheckPort(ObjectView port, bool onHost, ref List<(string, long, string)>? used, ManifestCheck check)
     {
         var number = port.Integer("containerPort");
         var onNode = port.Integer("hostPort", 0);
@@ -43,6 +43,7 @@ internal sealed class HostPortsMustFit() : TypeRule(Metadata, "core.v1.PodSpec")
         if (port.Text("protocol", "TCP") is not { } protocol || port.Text("hostIP", "") is not { } address)
             return;
         var key = (address, hostPort, protocol);
+        used ??= [];
         if (used.Contains(key))
             check.Report(Info, port.At("hostPort"), $"Port {hostPort}/{protocol} of the node is used twice. Change one of them.");
         else
