@@ -2,6 +2,7 @@ using KubeDsl.Build.Checking;
 using KubeDsl.Build.Describing;
 using KubeDsl.Build.Findings;
 using KubeDsl.Build.Loading;
+using KubeDsl.Build.Origins;
 using KubeDsl.Build.Requests;
 using KubeDsl.Build.Settings;
 using KubeDsl.Build.Writing;

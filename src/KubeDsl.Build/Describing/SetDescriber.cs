@@ -1,5 +1,6 @@
 using KubeDsl.Build.Findings;
 using KubeDsl.Build.Loading;
+using KubeDsl.Build.Origins;
 using KubeDsl.Build.Requests;
 using KubeDsl.Emission;
 
@@ -24,12 +25,14 @@ public sealed class SetDescriber(EmitRequest request, EmitSettings settings, Tex
             return null;
 
         var runner = new MemberRunner(loaded.Context, sources);
+        using var calls = new CallFinder(loaded.Context.IsUserCode, sources);
         var console = new MemberConsole(output);
         var found = new List<BuildProblem>();
         var sets = new List<DescribedSet>();
         (ManifestMember Member, SourcePlace Place)? running = null;
         var finished = Within(settings.Timeout, console, () =>
         {
+            CallingLine.Finder = calls.Find;
             foreach (var item in members)
             {
                 running = item;
@@ -40,6 +43,7 @@ public sealed class SetDescriber(EmitRequest request, EmitSettings settings, Tex
                 console.Flush();
             }
         });
+        CallingLine.Finder = null;
         if (request.RunningMember.Length > 0)
             File.Delete(request.RunningMember);
 

@@ -1,54 +1,20 @@
 using System.Reflection;
-using System.Reflection.Metadata;
-using System.Reflection.Metadata.Ecma335;
-using System.Reflection.PortableExecutable;
 using System.Runtime.CompilerServices;
+using KubeDsl.Build.Origins;
 
 namespace KubeDsl.Build.Findings;
 
 /// <summary>Finds the C# lines of members in the debug information of an assembly; no line where there is none.</summary>
-public sealed class MemberPlaces : IDisposable
+public sealed class MemberPlaces(Assembly assembly) : IDisposable
 {
-    private readonly Assembly assembly;
-    private readonly MetadataReaderProvider? symbols;
-
-    /// <summary>Opens the debug information: a portable PDB beside the assembly or inside it.</summary>
-    public MemberPlaces(Assembly assembly)
-    {
-        this.assembly = assembly;
-        symbols = Open(assembly.Location);
-    }
+    private readonly AssemblySymbols symbols = new(assembly);
 
     /// <summary>The first line of a member that is written as in C#: <c>Namespace.Type.Member</c>.</summary>
-    public SourcePlace Find(string member)
-    {
-        if (symbols is null || FindMethod(member) is not { } method)
-            return default;
-
-        var reader = symbols.GetMetadataReader();
-        var handle = MetadataTokens.MethodDefinitionHandle(method.MetadataToken).ToDebugInformationHandle();
-        foreach (var point in reader.GetMethodDebugInformation(handle).GetSequencePoints())
-            if (!point.IsHidden)
-                return new SourcePlace(reader.GetString(reader.GetDocument(point.Document).Name), point.StartLine, point.StartColumn);
-        return default;
-    }
+    public SourcePlace Find(string member) =>
+        FindMethod(member) is { } method && symbols.FindStart(method) is var (document, span) ? new SourcePlace(document, span.Line, span.Column) : default;
 
     /// <inheritdoc/>
-    public void Dispose() => symbols?.Dispose();
-
-    private static MetadataReaderProvider? Open(string path)
-    {
-        try
-        {
-            using var stream = File.OpenRead(path);
-            using var image = new PEReader(stream);
-            return image.TryOpenAssociatedPortablePdb(path, file => File.Exists(file) ? File.OpenRead(file) : null, out var provider, out _) ? provider : null;
-        }
-        catch (Exception exception) when (exception is IOException or BadImageFormatException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
+    public void Dispose() => symbols.Dispose();
 
     private MethodBase? FindMethod(string member)
     {

@@ -93,6 +93,7 @@ internal sealed partial class Refusals(SecretText secrets)
         return new ObjectProblem(secrets.Clean(message))
         {
             Field = field?.TrimStart('.'),
+            Path = path,
             Place = path is null ? planned.Manifest.Origin : ServerPath.PlaceOf(planned.Manifest.Root, path),
         };
     }

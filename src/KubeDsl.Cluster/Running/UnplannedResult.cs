@@ -8,6 +8,7 @@ internal static class UnplannedResult
     public static ObjectResult Of(PlanProblem problem)
     {
         var root = problem.Manifest.Root;
+        var path = problem.Field is { } field ? ServerPath.Find(root, field) : null;
         return new ObjectResult(problem.Manifest.Identity, Outcome.Failed)
         {
             Manifest = problem.Manifest,
@@ -16,7 +17,8 @@ internal static class UnplannedResult
                 new ObjectProblem(problem.Message)
                 {
                     Field = problem.Field,
-                    Place = problem.Field is { } field ? ServerPath.PlaceOf(root, ServerPath.Find(root, field)) : problem.Manifest.Origin,
+                    Path = path,
+                    Place = path is null ? problem.Manifest.Origin : ServerPath.PlaceOf(root, path),
                 },
             ],
         };

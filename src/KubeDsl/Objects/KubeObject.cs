@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using KubeDsl.Emission;
 using KubeDsl.Manifests;
 
 namespace KubeDsl;
@@ -13,10 +14,10 @@ public abstract class KubeObject : IEquatable<KubeObject>
     private MapNode node;
 
     /// <summary>Makes an object in which nothing is set.</summary>
-    protected KubeObject() => node = MapNode.Empty;
+    protected KubeObject() => node = CallingLine.Begin(MapNode.Empty);
 
     /// <summary>Makes an object over an existing node.</summary>
-    protected KubeObject(MapNode node) => this.node = node ?? throw new ArgumentNullException(nameof(node));
+    protected KubeObject(MapNode node) => this.node = CallingLine.Begin(node ?? throw new ArgumentNullException(nameof(node)));
 
     /// <summary>The manifest node that holds what was set.</summary>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
@@ -27,11 +28,13 @@ public abstract class KubeObject : IEquatable<KubeObject>
     public static T FromNode<T>(MapNode node) where T : KubeObject
     {
         ArgumentNullException.ThrowIfNull(node);
-        return Over(Prototype<T>.Value, node);
+        return Copy(Prototype<T>.Value, node);
     }
 
-    /// <summary>A copy of <paramref name="self"/> over another node.</summary>
-    internal static T Over<T>(T self, MapNode node) where T : KubeObject
+    /// <summary>A copy of <paramref name="self"/> over what a call made of its node.</summary>
+    internal static T Over<T>(T self, MapNode node) where T : KubeObject => Copy(self, CallingLine.Note(self.ToNode(), node));
+
+    private static T Copy<T>(T self, MapNode node) where T : KubeObject
     {
         var copy = (T)self.MemberwiseClone();
         copy.node = node;

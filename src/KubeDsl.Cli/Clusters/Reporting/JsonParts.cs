@@ -44,10 +44,11 @@ internal static class JsonParts
                 json.WriteNumber("line", place.Line);
                 json.WriteNumber("column", place.Column);
             }
-            if (places.Find(result.Manifest) is { } source)
+            if (places.Find(result.Manifest, problem) is { } source)
             {
                 json.WriteString("sourceFile", source.Path);
                 json.WriteNumber("sourceLine", source.Line);
+                json.WriteNumber("sourceColumn", source.Column);
             }
             json.WriteEndObject();
         }

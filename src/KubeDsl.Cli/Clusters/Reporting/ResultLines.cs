@@ -40,5 +40,5 @@ internal sealed class ResultLines(Palette palette, ManifestPlaces places, string
     public string Name(KubeDsl.Manifests.ResourceIdentity identity) => Printable.Text(ObjectNames.Within(identity, usualNamespace));
 
     private string PlaceOf(ObjectResult result, ObjectProblem problem) =>
-        places.Describe(result.Manifest, problem.Place) is { } place ? $"{Printable.Text(place)}: " : "";
+        places.Describe(result.Manifest, problem) is { } place ? $"{Printable.Text(place)}: " : "";
 }

@@ -1,24 +1,27 @@
 using System.Globalization;
 using KubeDsl.Build.Findings;
+using KubeDsl.Build.Origins;
+using KubeDsl.Cluster.Running;
 using KubeDsl.Manifests;
 
 namespace KubeDsl.Cli.Clusters.Sources;
 
-/// <summary>Knows the C# line that made each manifest, where a build has noted it.</summary>
-internal sealed class ManifestPlaces
+/// <summary>Knows the C# line that made each field, where a build has noted it.</summary>
+internal sealed class ManifestPlaces(FieldPlaces? noted = null)
 {
-    private readonly Dictionary<Manifest, SourcePlace> places = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Manifest, (string File, int Position)> manifests = new(ReferenceEqualityComparer.Instance);
 
-    public SourcePlace? Find(Manifest? manifest) => manifest is not null && places.TryGetValue(manifest, out var place) ? place : null;
+    /// <summary>Says where in the files a manifest stands.</summary>
+    public void Add(Manifest manifest, string file, int position) => manifests[manifest] = (file, position);
 
-    public void Add(Manifest manifest, SourcePlace place) => places[manifest] = place;
+    /// <summary>The C# line of what a problem is about; null when it is not known.</summary>
+    public SourcePlace? Find(Manifest? manifest, ObjectProblem problem) =>
+        manifest is not null && manifests.TryGetValue(manifest, out var found) ? noted?.Find(found.File, found.Position, problem.Path ?? FieldPath.Root) : null;
 
-    /// <summary>Where the manifest was written, for people: the C# line when it is known, else the place in the file.</summary>
-    public string? Describe(Manifest? manifest, SourceOrigin? origin)
+    /// <summary>Where what a problem is about was written, for people: the C# line when it is known, else the place in the file.</summary>
+    public string? Describe(Manifest? manifest, ObjectProblem problem)
     {
-        var file = origin is { File.Length: > 0 } ? string.Create(CultureInfo.InvariantCulture, $"{origin.File}:{origin.Line}:{origin.Column}") : null;
-        return Find(manifest) is { } place
-            ? string.Create(CultureInfo.InvariantCulture, $"{place.Path}:{place.Line}")
-            : file;
+        var place = Find(manifest, problem) ?? SourcePlace.Of(problem.Place);
+        return place.HasLine ? string.Create(CultureInfo.InvariantCulture, $"{place.Path}:{place.Line}:{place.Column}") : null;
     }
 }

@@ -1,4 +1,4 @@
-using KubeDsl.Build.Findings;
+using KubeDsl.Build.Origins;
 using KubeDsl.Cli.Checking;
 using KubeDsl.Cli.Checking.Reporting;
 using KubeDsl.Rules;
@@ -48,14 +48,13 @@ internal sealed class SourceLoader(ClusterArguments arguments, KubernetesVersion
 
     private static ManifestPlaces PlacesOf(IReadOnlyList<SourceFile> files, string? placesFile)
     {
-        var places = new ManifestPlaces();
         if (placesFile is null || !File.Exists(placesFile))
-            return places;
-        var noted = PlacesFile.Read(placesFile);
+            return new ManifestPlaces();
+        var places = new ManifestPlaces(FieldPlaces.Read(placesFile));
         foreach (var file in files.Where(file => file.Path is not null))
             foreach (var document in file.Documents)
-                if (document.Manifest is { } manifest && noted.TryGetValue((file.Path!, document.Index), out var place))
-                    places.Add(manifest, place);
+                if (document.Manifest is { } manifest)
+                    places.Add(manifest, file.Path!, document.Index);
         return places;
     }
 }
