@@ -12,7 +12,7 @@ namespace KubeDsl.Fakes;
 /// <summary>One request from its arrival to its answer: log, faults, access, what it is about.</summary>
 internal sealed class RequestHandler(FakeApiServer server, FakeApiServerOptions options, ObjectStore store, ResourceRegistry registry, CancellationToken stopping)
 {
-    private readonly ResourceRequests resources = new(store, TimeProvider.System);
+    private readonly ResourceRequests resources = new(store, TimeProvider.System, server.Faults);
     private readonly WatchStreams watches = new(store);
 
     public async Task HandleAsync(HttpContext context)

@@ -45,6 +45,12 @@ public static class ProblemCodes
     /// <summary>A file that the check goes by cannot be read.</summary>
     public const string UnreadableFile = "KDSL9014";
 
+    /// <summary>A cluster has something to say about a manifest that it took.</summary>
+    public const string ClusterWarns = "KDSL9096";
+
+    /// <summary>A cluster refused a manifest.</summary>
+    public const string ClusterRefuses = "KDSL9097";
+
     /// <summary>The emit host itself failed.</summary>
     public const string HostFailed = "KDSL9099";
 }

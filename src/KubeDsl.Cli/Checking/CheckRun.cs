@@ -31,7 +31,7 @@ internal sealed class CheckRun(CheckSettings settings)
         if (settings.Policies.Count > 0 && Problems.Count == 0 && !PolicyFiles.HavePolicies(policyFiles))
             Problems.Add($"There is no ValidatingAdmissionPolicy in '{string.Join("', '", settings.Policies)}'.");
         var files = ReadAll(InputFinder.Find(settings.Paths, Problems), standardInput);
-        var perFile = files.ConvertAll(file => settingsReader.For(file.Path));
+        var perFile = files.ConvertAll(file => settingsReader.For(settings.SettingsOf ?? file.Path));
         var documents = files.SelectMany(file => file.Documents).ToList();
         var manifests = documents.Where(document => document.Manifest is not null && !Kustomization.Is(document)).Select(document => document.Manifest!).ToList();
         var isComplete = Problems.Count == 0 && documents.TrueForAll(document => document.Root is not null && !Kustomization.Is(document));
@@ -110,7 +110,7 @@ internal sealed class CheckRun(CheckSettings settings)
         {
             var document = byManifest[finding.Manifest];
             var place = finding.Origin ?? new SourceOrigin("", document.Line);
-            document.Diagnostics.Add(Diagnostic.At(place, finding.Rule, finding.Severity, finding.Path.ToString(), finding.Message) with { Related = finding.Related });
+            document.Diagnostics.Add(Diagnostic.At(place, finding.Rule, finding.Severity, finding.Path.ToString(), finding.Message) with { Field = finding.Path, Related = finding.Related });
         }
     }
 

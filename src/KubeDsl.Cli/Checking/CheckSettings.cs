@@ -25,6 +25,9 @@ internal sealed record CheckSettings
 
     public bool WarningsAsErrors { get; init; }
 
+    /// <summary>The file whose settings hold for all: the manifests were made from it, or from others beside it. Null: each file has its own.</summary>
+    public string? SettingsOf { get; init; }
+
     /// <summary>Severities by rule id; they go before those of any file.</summary>
     public IReadOnlyDictionary<string, Severity> Severities { get; init; } = CheckOptions.Default.Severities;
 }

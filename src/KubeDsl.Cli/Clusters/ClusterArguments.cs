@@ -23,6 +23,15 @@ internal sealed record ClusterArguments
 
     public IReadOnlyList<string> Crds { get; init; } = [];
 
+    public IReadOnlyList<string> Policies { get; init; } = [];
+
+    /// <summary>The user to act as.</summary>
+    public string? As { get; init; }
+
+    public IReadOnlyList<string> AsGroups { get; init; } = [];
+
+    public string? AsUid { get; init; }
+
     /// <summary>The name of the set.</summary>
     public string? ApplySet { get; init; }
 
@@ -32,6 +41,9 @@ internal sealed record ClusterArguments
 
     public string? Output { get; init; }
 
-    /// <summary>The file in which the build noted the C# line of each manifest.</summary>
-    public string? Places { get; init; }
+    /// <summary>The request of the build whose manifests these are: it names the definitions, the policies, and the file of places.</summary>
+    public string? Request { get; init; }
+
+    /// <summary>True when a build has started the command: it reads errors in the form of compilers.</summary>
+    public bool IsForBuild => Request is not null;
 }

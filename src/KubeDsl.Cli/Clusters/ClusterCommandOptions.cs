@@ -14,11 +14,15 @@ internal sealed class ClusterCommandOptions
     private readonly Option<string> configuration = new("--configuration", "-c") { Description = "Of a project: the build configuration.", HelpName = "name" };
     private readonly Option<string> version = new("--kubernetes-version") { Description = "The version to check the manifests against. Default: the cluster's.", HelpName = "version" };
     private readonly Option<string[]> crds = new("--crds") { Description = "Files or folders with the definitions of custom resources, to check against; may be given several times.", HelpName = "path" };
+    private readonly Option<string[]> policies = new("--policies") { Description = "Files or folders with admission policies, their bindings and parameters, to check against; may be given several times.", HelpName = "path" };
+    private readonly Option<string> asUser = new("--as") { Description = "The user to act as. Default: that of the kubeconfig.", HelpName = "user" };
+    private readonly Option<string[]> asGroups = new("--as-group") { Description = "A group to act in, together with --as; may be given several times.", HelpName = "group" };
+    private readonly Option<string> asUid = new("--as-uid") { Description = "The UID to act with, together with --as.", HelpName = "uid" };
     private readonly Option<string> applySet = new("--applyset") { Description = "The set that the objects belong to, kept in a Secret of that name ('configmap/NAME' for a ConfigMap). Default: the project's name; none for files.", HelpName = "name" };
     private readonly Option<bool> noApplySet = new("--no-applyset") { Description = "Of a project: keep no set, and prune nothing." };
     private readonly Option<bool> adopt = new("--adopt") { Description = "Take objects and the set over from other sets and tools." };
     private readonly Option<string> output = new("--output", "-o") { Description = "'text' or 'json'. Default: text.", HelpName = "format" };
-    private readonly Option<string> places = new("--places") { Hidden = true };
+    private readonly Option<string> request = new("--request") { Hidden = true };
 
     public ClusterCommandOptions(string sourceDescription, ArgumentArity arity) =>
         sources = new Argument<string[]>("source") { Description = sourceDescription, Arity = arity };
@@ -26,7 +30,7 @@ internal sealed class ClusterCommandOptions
     public void AddTo(Command command)
     {
         command.Add(sources);
-        foreach (var option in new Option[] { kubeconfig, context, @namespace, environment, parameters, configuration, version, crds, applySet, noApplySet, adopt, output, places })
+        foreach (var option in new Option[] { kubeconfig, context, @namespace, environment, parameters, configuration, version, crds, policies, asUser, asGroups, asUid, applySet, noApplySet, adopt, output, request })
             command.Add(option);
     }
 
@@ -41,10 +45,14 @@ internal sealed class ClusterCommandOptions
         Configuration = result.GetValue(configuration),
         KubernetesVersion = result.GetValue(version),
         Crds = result.GetValue(crds) ?? [],
+        Policies = result.GetValue(policies) ?? [],
+        As = result.GetValue(asUser),
+        AsGroups = result.GetValue(asGroups) ?? [],
+        AsUid = result.GetValue(asUid),
         ApplySet = result.GetValue(applySet),
         NoApplySet = result.GetValue(noApplySet),
         Adopt = result.GetValue(adopt),
         Output = result.GetValue(output),
-        Places = result.GetValue(places),
+        Request = result.GetValue(request),
     };
 }

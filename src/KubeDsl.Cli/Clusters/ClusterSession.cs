@@ -20,7 +20,15 @@ internal sealed class ClusterSession(ClusterArguments arguments, ClusterConnecti
     public string ContextName => connection.ContextName;
 
     public static ClusterSession Open(ClusterArguments arguments) =>
-        new(arguments, ClusterConnection.Open(new ConnectionOptions { Kubeconfig = arguments.Kubeconfig, Context = arguments.Context, Namespace = arguments.Namespace }));
+        new(arguments, ClusterConnection.Open(new ConnectionOptions
+        {
+            Kubeconfig = arguments.Kubeconfig,
+            Context = arguments.Context,
+            Namespace = arguments.Namespace,
+            As = arguments.As,
+            AsGroups = arguments.AsGroups,
+            AsUid = arguments.AsUid,
+        }));
 
     /// <summary>Reads and checks the sources; null when they have errors, which are told then.</summary>
     public async Task<LoadedSource?> LoadAsync(CancellationToken cancellation) =>

@@ -24,7 +24,7 @@ internal static class DiffCommand
         {
             await using var writer = new StreamWriter(output, new UTF8Encoding(false)) { NewLine = "\n" };
             var palette = Palette.ForOutput();
-            new DiffText(writer, palette, new ResultLines(palette, source.Places, session.Namespace, isDryRun: false)).Write(report);
+            new DiffText(writer, palette, new ResultLines(palette, source.Places, session.Namespace, isDryRun: false, arguments.IsForBuild)).Write(report);
         }
         await Console.Error.WriteLineAsync($"kubedsl: {DiffText.Summary(report)}");
         return report.HasTrouble ? ExitCodes.Usage : report.HasChanges ? ExitCodes.Findings : ExitCodes.Success;

@@ -14,7 +14,7 @@ internal static class RunReports
         var watch = Stopwatch.StartNew();
         await using var output = Console.OpenStandardOutput();
         await using var writer = new StreamWriter(output, new UTF8Encoding(false)) { NewLine = "\n", AutoFlush = true };
-        var lines = new ResultLines(Palette.ForOutput(), places, session.Namespace, isDryRun);
+        var lines = new ResultLines(Palette.ForOutput(), places, session.Namespace, isDryRun, session.Arguments.IsForBuild);
         IRunReport shown = session.Arguments.Output == "json" ? new JsonRunReport(output, Console.Error, places)
             : IsTerminal ? new LiveReport(writer, Console.Error, lines)
             : new PlainReport(writer, Console.Error, lines);

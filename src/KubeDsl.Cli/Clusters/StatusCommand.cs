@@ -8,9 +8,10 @@ namespace KubeDsl.Cli.Clusters;
 /// <summary>What <c>kubedsl status</c> does.</summary>
 internal static class StatusCommand
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
-
-    public static int Run(ClusterArguments arguments, bool isWatching) => ClusterCommand.Run(arguments, async (session, cancellation) =>
+    /// <param name="arguments">Source and cluster.</param>
+    /// <param name="isWatching">Whether to go on.</param>
+    /// <param name="pause">The time from one look to the next.</param>
+    public static int Run(ClusterArguments arguments, bool isWatching, TimeSpan pause) => ClusterCommand.Run(arguments, async (session, cancellation) =>
     {
         ObjectPlan? plan = null;
         if (arguments is not { Sources: [], ApplySet: not null })
@@ -26,7 +27,7 @@ internal static class StatusCommand
         {
             try
             {
-                await Task.Delay(Pause, cancellation);
+                await Task.Delay(pause, cancellation);
                 var next = await LookAsync(session, plan, cancellation);
                 if (!next.SequenceEqual(objects))
                     Write(session, next.Except(objects).ToArray());

@@ -29,6 +29,9 @@ internal sealed record ConnectionOptions
     /// <summary>The groups to act in, together with <see cref="As"/>.</summary>
     public IReadOnlyList<string> AsGroups { get; init; } = [];
 
+    /// <summary>The UID to act with, together with <see cref="As"/>.</summary>
+    public string? AsUid { get; init; }
+
     /// <summary>The bounds of the API client.</summary>
     public ApiClientOptions Client { get; init; } = new();
 

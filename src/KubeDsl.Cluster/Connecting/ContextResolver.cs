@@ -32,11 +32,11 @@ internal sealed class ContextResolver(KubeconfigContents contents, ConnectionOpt
 
     /// <summary>As whom requests are made: what the user of the command says counts more than the kubeconfig.</summary>
     public static Impersonation? ImpersonationOf(ConnectionOptions options, Impersonation? known) =>
-        options.As is null && options.AsGroups.Count == 0
+        options.As is null && options.AsGroups.Count == 0 && options.AsUid is null
             ? known
             : new Impersonation(
-                options.As ?? known?.User ?? throw new ClusterException("Groups to act in (--as-group) need a user to act as. Name one with --as."),
-                options.As is null ? known?.Uid : null,
+                options.As ?? known?.User ?? throw new ClusterException("Groups to act in (--as-group) and a UID (--as-uid) need a user to act as. Name one with --as."),
+                options.AsUid ?? (options.As is null ? known?.Uid : null),
                 options.AsGroups.Count > 0 ? options.AsGroups : known?.Groups ?? [],
                 known?.Extra ?? []);
 

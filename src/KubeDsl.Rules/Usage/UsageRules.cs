@@ -31,6 +31,8 @@ public static class UsageRules
         Error("KDSL9012", "Files must be written", "A file or a folder cannot be written or removed.", "Look at the rights and at the free space of the folder."),
         Error("KDSL9013", "Sets that are asked for must exist", "'kubedsl emit --set' names one that no member has.", "Correct the name."),
         Error("KDSL9014", "Files that the check goes by must be readable", "Definitions and policies are read before the manifests are judged.", "Correct the file, or remove it from the project."),
+        Warning("KDSL9096", "What a cluster warns of should be heeded", "The cluster took the object for the build, and has something to say about it, such as that its version goes away.", "Change what the message names."),
+        Error("KDSL9097", "The cluster must take what it is sent", "'kubedsl' compares and applies for the build, and the cluster refused a field or an object.", "Correct the line that is shown, as the message says."),
         Error("KDSL9098", "The cluster must be reached", "'kubedsl' compares and applies for the build, and could not.", "Look at its messages above."),
         Error("KDSL9099", "KubeDsl should not fail", "The fault is in KubeDsl.", "Report it with the text of the message."),
         Error("KDSL9101", "A member with [Manifests] can be run by the build", "The build runs static methods and properties that it can reach, that take nothing or a ManifestContext, and that return a Resource or a sequence of them.", "Change the member as the message says.") with

@@ -19,8 +19,8 @@ public class ApplyTargetTests
 
         app.Write("Shop.cs", Source(""".WithLabel("app.kubernetes.io/name", "other")"""));
         var refused = app.Build(1, ["-t:KubeDslApply", .. tool]);
-        Assert.Matches(@"Shop\.cs:6:\d+: spec\.selector: ", refused);
-        Assert.Contains("error KDSL9098", refused, StringComparison.Ordinal);
+        Assert.Matches(@"Shop\.cs\(6,\d+\): error KDSL9097: deployment/web: spec\.selector: ", refused);
+        Assert.Matches(@"Shop\.cs\(6,\d+\): error KDSL9097: deployment/web: spec\.selector: ", app.Build(1, ["-t:KubeDslDiff", .. tool]));
     }
 
     private static string Source(string more) => $$"""

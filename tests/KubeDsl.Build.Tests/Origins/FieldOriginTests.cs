@@ -34,8 +34,8 @@ public sealed class FieldOriginTests : IDisposable
     [InlineData("spec.template.spec.tolerations[1].effect", "Lines", "effect")]
     [InlineData("spec.minReadySeconds", "Lines", "set")]
     [InlineData("spec.paused", "Lines", "when")]
-    [InlineData("spec.progressDeadlineSeconds", "LineHelpers", "deadline")]
-    [InlineData("spec.template.spec.terminationGracePeriodSeconds", "LineHelpers", "grace")]
+    [InlineData("spec.progressDeadlineSeconds", "LineVerbs", "deadline")]
+    [InlineData("spec.template.spec.terminationGracePeriodSeconds", "LineVerbs", "grace")]
     public void Field_HasTheLineOfItsCall(string path, string fixture, string line) =>
         Assert.Equal(EmissionRun.Line(fixture, line), LineOf(0, path));
 

@@ -13,10 +13,13 @@ public class ClusterOptionsTests
     [InlineData("apply a.yaml --timeout soon", "--timeout 'soon' is no time. Write for example '90s', '5m' or '1h'")]
     [InlineData("apply a.yaml --parallelism 0", "--parallelism 0 is out of range. Use 1 to 64.")]
     [InlineData("apply a.yaml -o xml", "-o 'xml' is not known. Use 'text' or 'json'.")]
+    [InlineData("status a.yaml --watch --interval often", "--interval 'often' is no time.")]
+    [InlineData("apply a.yaml --kubeconfig config --as-group dev", "(--as-group) and a UID (--as-uid) need a user to act as. Name one with --as.")]
     [InlineData("delete a.yaml --timeout 0s", "--timeout '0s' is no time.")]
     public void Mistakes_AreToldInALineWithoutAStackTrace(string arguments, string expected)
     {
         using var scratch = new Scratch();
+        scratch.Write("config", "current-context: a\ncontexts: [{name: a, context: {cluster: a}}]\nclusters: [{name: a, cluster: {server: https://127.0.0.1:1}}]\n");
         var run = ToolRun.Of(scratch.Write("a.yaml", Texts.Good), arguments.Split(' '));
 
         Assert.Equal(2, run.ExitCode);

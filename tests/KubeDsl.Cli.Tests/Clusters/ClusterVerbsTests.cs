@@ -98,6 +98,67 @@ public class ClusterVerbsTests
         Assert.Equal(("spec.selector", "other.yaml", 20), (problem["field"]!.ToString(), problem["file"]!.ToString(), (int)problem["line"]!));
     }
 
+    [Theory]
+    [InlineData("data.level", 5)]
+    [InlineData("metadata.labels.none", 3)]
+    public async Task RefusedField_IsShownAtItsLine(string field, int line)
+    {
+        await using var server = await FakeApiServer.StartAsync();
+        using var scratch = new Scratch();
+        server.Faults.Refuse("settings", field);
+
+        foreach (var verb in new[] { "apply", "diff" })
+            Assert.Matches($@"configmap/settings  failed\n  shop\.yaml:{line}:\d+: {field.Replace(".", "\\.", StringComparison.Ordinal)}: Invalid value", RunTool(server, scratch.Write("shop.yaml", Shop), verb == "diff" ? 2 : 1, verb, "shop.yaml").Output);
+    }
+
+    [Theory]
+    [InlineData("apply")]
+    [InlineData("diff")]
+    [InlineData("status")]
+    [InlineData("delete")]
+    public async Task AnotherUser_IsActedAs(string verb)
+    {
+        await using var server = await FakeApiServer.StartAsync();
+        using var scratch = new Scratch();
+        RunTool(server, scratch.Write("shop.yaml", Shop), 0, "apply", "shop.yaml");
+        var before = server.Requests.Count;
+
+        ToolRun.Of(scratch, verb, "shop.yaml", "--kubeconfig", server.KubeconfigPath, "--as", "jane", "--as-group", "dev", "--as-group", "ops", "--as-uid", "7");
+
+        var requests = server.Requests.Skip(before).ToArray();
+        Assert.NotEmpty(requests);
+        Assert.All(requests, request => Assert.Equal(
+            ("jane", "dev,ops", "7"),
+            (request.Headers["Impersonate-User"], request.Headers["Impersonate-Group"].Replace(" ", "", StringComparison.Ordinal), request.Headers["Impersonate-Uid"])));
+    }
+
+    [Theory]
+    [InlineData("apply", 1)]
+    [InlineData("diff", 2)]
+    public async Task WhatAPolicyDenies_IsNotSent(string verb, int exitCode)
+    {
+        await using var server = await FakeApiServer.StartAsync();
+        using var scratch = new Scratch();
+        scratch.Write("shop.yaml", Shop).Write("policy.yaml", """
+            apiVersion: admissionregistration.k8s.io/v1
+            kind: ValidatingAdmissionPolicy
+            metadata: {name: small.example.com}
+            spec:
+              matchConstraints: {resourceRules: [{apiGroups: [apps], apiVersions: [v1], operations: [CREATE], resources: [deployments]}]}
+              validations: [{expression: object.spec.replicas < 2, message: too many}]
+            ---
+            apiVersion: admissionregistration.k8s.io/v1
+            kind: ValidatingAdmissionPolicyBinding
+            metadata: {name: small.example.com}
+            spec: {policyName: small.example.com, validationActions: [Deny]}
+            """);
+
+        var run = RunTool(server, scratch, exitCode, verb, "shop.yaml", "--policies", "policy.yaml");
+
+        Assert.Contains("shop.yaml:19:13: error KDSL2910: ", run.Messages, StringComparison.Ordinal);
+        Assert.DoesNotContain(server.Requests, request => request.Method == "PATCH");
+    }
+
     [Fact]
     public async Task SecretsAreInNoOutput()
     {

@@ -5,6 +5,7 @@ public sealed class FaultPlan
 {
     private readonly Lock gate = new();
     private readonly List<Rule> rules = [];
+    private readonly Dictionary<string, string[]> refusedFields = new(StringComparer.Ordinal);
 
     /// <summary>How late slow answers come.</summary>
     public TimeSpan SlowBy { get; set; } = TimeSpan.FromSeconds(1);
@@ -22,11 +23,27 @@ public sealed class FaultPlan
             rules.Add(new Rule(matches, fault) { Left = times });
     }
 
+    /// <summary>Objects of this name are refused, with a complaint about each of the fields.</summary>
+    public void Refuse(string name, params string[] fields)
+    {
+        lock (gate)
+            refusedFields[name] = fields;
+    }
+
     /// <summary>Nothing goes wrong any more.</summary>
     public void Clear()
     {
         lock (gate)
+        {
             rules.Clear();
+            refusedFields.Clear();
+        }
+    }
+
+    internal IReadOnlyList<string> RefusedFieldsOf(string name)
+    {
+        lock (gate)
+            return refusedFields.GetValueOrDefault(name, []);
     }
 
     internal FaultKind? Take(LoggedRequest request)

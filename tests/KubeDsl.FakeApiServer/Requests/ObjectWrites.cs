@@ -1,6 +1,7 @@
 using System.Globalization;
 using KubeDsl.Fakes.Answers;
 using KubeDsl.Fakes.Applying;
+using KubeDsl.Fakes.Faults;
 using KubeDsl.Fakes.Resources;
 using KubeDsl.Fakes.Storage;
 using KubeDsl.Fakes.Validation;
@@ -9,7 +10,7 @@ using KubeDsl.Manifests;
 namespace KubeDsl.Fakes.Requests;
 
 /// <summary>Creates and changes objects.</summary>
-internal sealed class ObjectWrites(ObjectStore store, TimeProvider time)
+internal sealed class ObjectWrites(ObjectStore store, TimeProvider time, FaultPlan faults)
 {
     /// <summary>POST.</summary>
     public ApiResponse Create(WriteContext write, MapNode body)
@@ -80,7 +81,10 @@ internal sealed class ObjectWrites(ObjectStore store, TimeProvider time)
             after = after.Set("status", status);
         after = Identified(write, before, after);
 
-        var wrong = ObjectValidation.Of(after, resource).Concat(before is null ? [] : ImmutableFields.Changed(before, after, resource)).ToArray();
+        var wrong = ObjectValidation.Of(after, resource)
+            .Concat(before is null ? [] : ImmutableFields.Changed(before, after, resource))
+            .Concat(faults.RefusedFieldsOf(write.Name).Select(field => new Violation("FieldValueInvalid", field, "Invalid value: the test does not want it")))
+            .ToArray();
         if (wrong.Length > 0)
             throw new RefusalException(Refusals.Invalid(resource, write.Name, [.. wrong.Select(one => (one.Reason, one.Field, one.Message))]));
         return after;

@@ -1,4 +1,5 @@
 using KubeDsl.Fakes.Answers;
+using KubeDsl.Fakes.Faults;
 using KubeDsl.Fakes.Resources;
 using KubeDsl.Fakes.Storage;
 using KubeDsl.Manifests;
@@ -7,10 +8,10 @@ using KubeDsl.Yaml;
 namespace KubeDsl.Fakes.Requests;
 
 /// <summary>Answers requests for objects and collections.</summary>
-internal sealed class ResourceRequests(ObjectStore store, TimeProvider time)
+internal sealed class ResourceRequests(ObjectStore store, TimeProvider time, FaultPlan faults)
 {
     private readonly ObjectReads reads = new(store);
-    private readonly ObjectWrites writes = new(store, time);
+    private readonly ObjectWrites writes = new(store, time, faults);
     private readonly ObjectDeletes deletes = new(store, time);
 
     /// <summary>Answers a request that is no watch.</summary>

@@ -44,7 +44,7 @@ internal static class JsonParts
                 json.WriteNumber("line", place.Line);
                 json.WriteNumber("column", place.Column);
             }
-            if (places.Find(result.Manifest, problem) is { } source)
+            if (places.Find(result.Manifest, problem.Path) is { } source)
             {
                 json.WriteString("sourceFile", source.Path);
                 json.WriteNumber("sourceLine", source.Line);

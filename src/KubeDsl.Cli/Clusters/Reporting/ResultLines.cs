@@ -1,3 +1,5 @@
+using System.Globalization;
+using KubeDsl.Build.Findings;
 using KubeDsl.Cli.Checking.Reporting;
 using KubeDsl.Cli.Clusters.Sources;
 using KubeDsl.Cluster.Objects;
@@ -7,16 +9,23 @@ using KubeDsl.Cluster.Waiting;
 namespace KubeDsl.Cli.Clusters.Reporting;
 
 /// <summary>Results as lines for people: one for the object, and below it one for each thing that is wrong.</summary>
-internal sealed class ResultLines(Palette palette, ManifestPlaces places, string usualNamespace, bool isDryRun)
+/// <param name="palette">The colours.</param>
+/// <param name="places">The C# lines.</param>
+/// <param name="usualNamespace">The namespace that is not told.</param>
+/// <param name="isDryRun">True when nothing is changed.</param>
+/// <param name="isForBuild">True when a build reads them: it wants what is wrong in the form of compilers.</param>
+internal sealed class ResultLines(Palette palette, ManifestPlaces places, string usualNamespace, bool isDryRun, bool isForBuild)
 {
     public IEnumerable<string> Of(ObjectResult result)
     {
         var detail = result.Detail is { } text ? $"  {palette.Faint($"({Printable.Text(text)})")}" : "";
         yield return $"{Name(result.Identity)}  {OutcomeWords.Of(result.Outcome, palette)}{(isDryRun && result.IsSuccess ? " (dry run)" : "")}{detail}";
         foreach (var problem in result.Problems)
-            yield return $"  {PlaceOf(result, problem)}{Printable.Text(problem.ToString())}";
+            yield return Of(result, problem);
         foreach (var warning in result.Warnings)
-            yield return $"  {palette.Yellow("warning:")} {Printable.Text(warning)}";
+            yield return isForBuild
+                ? new BuildProblem(ProblemCodes.ClusterWarns, places.Find(result.Manifest, null) ?? default, Printable.Text($"{Name(result.Identity)}: {warning}"), IsWarning: true).ToString()
+                : $"  {palette.Yellow("warning:")} {Printable.Text(warning)}";
     }
 
     public string Of(KubeDsl.Manifests.ResourceIdentity identity, Readiness readiness) =>
@@ -39,6 +48,12 @@ internal sealed class ResultLines(Palette palette, ManifestPlaces places, string
 
     public string Name(KubeDsl.Manifests.ResourceIdentity identity) => Printable.Text(ObjectNames.Within(identity, usualNamespace));
 
-    private string PlaceOf(ObjectResult result, ObjectProblem problem) =>
-        places.Describe(result.Manifest, problem) is { } place ? $"{Printable.Text(place)}: " : "";
+    private string Of(ObjectResult result, ObjectProblem problem)
+    {
+        var place = places.Of(result.Manifest, problem);
+        if (isForBuild)
+            return new BuildProblem(ProblemCodes.ClusterRefuses, place, Printable.Text($"{Name(result.Identity)}: {problem}")).ToString();
+        var start = place.HasLine ? string.Create(CultureInfo.InvariantCulture, $"{Printable.Text(place.Path)}:{place.Line}:{place.Column}: ") : "";
+        return $"  {start}{Printable.Text(problem.ToString())}";
+    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using KubeDsl.Build.Findings;
 using KubeDsl.Build.Origins;
 using KubeDsl.Cluster.Running;
@@ -14,14 +13,10 @@ internal sealed class ManifestPlaces(FieldPlaces? noted = null)
     /// <summary>Says where in the files a manifest stands.</summary>
     public void Add(Manifest manifest, string file, int position) => manifests[manifest] = (file, position);
 
-    /// <summary>The C# line of what a problem is about; null when it is not known.</summary>
-    public SourcePlace? Find(Manifest? manifest, ObjectProblem problem) =>
-        manifest is not null && manifests.TryGetValue(manifest, out var found) ? noted?.Find(found.File, found.Position, problem.Path ?? FieldPath.Root) : null;
+    /// <summary>The C# line of a field, or of the nearest part around it; null when it is not known.</summary>
+    public SourcePlace? Find(Manifest? manifest, FieldPath? path) =>
+        manifest is not null && manifests.TryGetValue(manifest, out var found) ? noted?.Find(found.File, found.Position, path ?? FieldPath.Root) : null;
 
-    /// <summary>Where what a problem is about was written, for people: the C# line when it is known, else the place in the file.</summary>
-    public string? Describe(Manifest? manifest, ObjectProblem problem)
-    {
-        var place = Find(manifest, problem) ?? SourcePlace.Of(problem.Place);
-        return place.HasLine ? string.Create(CultureInfo.InvariantCulture, $"{place.Path}:{place.Line}:{place.Column}") : null;
-    }
+    /// <summary>Where what a problem is about was written: the C# line when it is known, else the place in the file.</summary>
+    public SourcePlace Of(Manifest? manifest, ObjectProblem problem) => Find(manifest, problem.Path) ?? SourcePlace.Of(problem.Place);
 }

@@ -7,8 +7,11 @@ internal sealed class ProjectEmission(string work) : IDisposable
 
     public string WrittenFiles { get; } = Path.Combine(work, "written");
 
-    /// <summary>The C# lines of the manifests.</summary>
+    /// <summary>The C# lines of the fields.</summary>
     public string PlacesFile { get; } = Path.Combine(work, "places");
+
+    /// <summary>The request of the build step.</summary>
+    public string Request { get; } = Path.Combine(work, "request");
 
     /// <summary>True when the project has no manifests.</summary>
     public bool IsEmpty => !Directory.Exists(Folder) || !Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Any();

@@ -1,6 +1,6 @@
 using KubeDsl.Build.Origins;
+using KubeDsl.Build.Requests;
 using KubeDsl.Cli.Checking;
-using KubeDsl.Cli.Checking.Reporting;
 using KubeDsl.Rules;
 using KubeDsl.Schema;
 
@@ -14,41 +14,41 @@ internal sealed class SourceLoader(ClusterArguments arguments, KubernetesVersion
     public LoadedSource? Load()
     {
         if (ProjectSource.Find(arguments.Sources) is not { } project)
-            return Load(arguments.Sources, arguments.Places, null);
+            return Load(arguments.Sources, RequestIn(arguments.Request), null);
 
         using var emission = project.Emit(arguments);
-        return emission is null ? null : Load(emission.IsEmpty ? [] : [emission.Folder], emission.PlacesFile, project.Name);
+        return emission is null ? null : Load(emission.IsEmpty ? [] : [emission.Folder], RequestIn(emission.Request), project.Name);
     }
 
-    private LoadedSource? Load(IReadOnlyList<string> paths, string? placesFile, string? projectName)
+    private LoadedSource? Load(IReadOnlyList<string> paths, EmitRequest? build, string? projectName)
     {
-        var run = new CheckRun(new CheckSettings { Paths = paths, Crds = arguments.Crds, KubernetesVersion = version });
+        var run = new CheckRun(new CheckSettings
+        {
+            Paths = paths,
+            Crds = [.. arguments.Crds, .. build?.Crds ?? []],
+            Policies = [.. arguments.Policies, .. build?.Policies ?? []],
+            KubernetesVersion = version,
+            SettingsOf = build is null ? null : Path.Combine(Path.GetDirectoryName(build.Project) ?? "", "Program.cs"),
+        });
         var files = run.Run(Console.OpenStandardInput);
         if (run.Problems.Count > 0)
             throw new CommandException(string.Join('\n', run.Problems));
-        if (HasErrors(files) || run.Checked is not { HasErrors: false } manifests)
-        {
-            Report(files);
-            return null;
-        }
-        return new LoadedSource(manifests, PlacesOf(files, placesFile), projectName);
+
+        var places = PlacesOf(files, build?.Places);
+        if (!HasErrors(files) && run.Checked is { HasErrors: false } manifests)
+            return new LoadedSource(manifests, places, projectName);
+        new SourceErrors(places, arguments.IsForBuild).Report(files);
+        return null;
     }
+
+    private static EmitRequest? RequestIn(string? file) => file is not null && File.Exists(file) ? RequestFile.Read(file) : null;
 
     private static bool HasErrors(IReadOnlyList<SourceFile> files) =>
         files.Any(file => file.Documents.Exists(document => document.Diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error)));
 
-    private static void Report(IReadOnlyList<SourceFile> files)
-    {
-        foreach (var document in files.SelectMany(file => file.Documents))
-            document.Diagnostics.RemoveAll(diagnostic => diagnostic.Severity != Severity.Error);
-        using (var output = Console.OpenStandardError())
-            new TextReport(hasColours: false).Write(files, output);
-        Console.Error.WriteLine("kubedsl: the manifests have errors; nothing was sent.");
-    }
-
     private static ManifestPlaces PlacesOf(IReadOnlyList<SourceFile> files, string? placesFile)
     {
-        if (placesFile is null || !File.Exists(placesFile))
+        if (string.IsNullOrEmpty(placesFile) || !File.Exists(placesFile))
             return new ManifestPlaces();
         var places = new ManifestPlaces(FieldPlaces.Read(placesFile));
         foreach (var file in files.Where(file => file.Path is not null))

@@ -1,7 +1,7 @@
 namespace KubeDsl.Build.Tests.Fixtures;
 
 /// <summary>What a team adds to the fluent API: its lines are those of what it writes.</summary>
-public static class LineHelpers
+public static class LineVerbs
 {
     public static Deployment Patient(this Deployment deployment) => deployment
         .ProgressDeadlineSeconds(900) // line: deadline
