@@ -64,7 +64,7 @@ public sealed class PolicyFilesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("a: [", "policy.yaml(2,1)")]
+    [InlineData("a: [", "policy.yaml(1,4)")]
     [InlineData(null, "policy.yaml : error KDSL9014: The file cannot be read")]
     public void FileThatCannotBeRead_IsAnError(string? text, string expected)
     {

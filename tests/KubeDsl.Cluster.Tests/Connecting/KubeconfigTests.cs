@@ -95,7 +95,7 @@ public sealed class KubeconfigTests : IDisposable
     }
 
     [Theory]
-    [InlineData("clusters: [{ name: a", "{0}:2:1: ")]
+    [InlineData("clusters: [{ name: a", "{0}:1:11: ")]
     [InlineData("- a\n", "{0}:1:1: A kubeconfig is a map")]
     [InlineData("kind: Pod\n", "{0}:1:7: This is a Pod and no kubeconfig")]
     [InlineData("clusters: 1\n", "{0}:1:11: 'clusters' must be a list.")]
