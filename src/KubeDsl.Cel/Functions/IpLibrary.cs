@@ -1,5 +1,6 @@
 using KubeDsl.Cel.Checking;
 using KubeDsl.Cel.Evaluation;
+using KubeDsl.Manifests.Formats;
 
 namespace KubeDsl.Cel.Functions;
 
@@ -9,12 +10,12 @@ internal static class IpLibrary
     public static void AddTo(FunctionTable table)
     {
         var text = CelType.String;
-        var ip = IpAddress.ValueType;
+        var ip = CelIpAddress.ValueType;
         table.Global("ip", ip, [text], (_, a) => Parse(Text(a[0])));
-        table.Global("isIP", CelType.Bool, [text], (_, a) => CelBool.Of(Parse(Text(a[0])) is IpAddress));
+        table.Global("isIP", CelType.Bool, [text], (_, a) => CelBool.Of(Parse(Text(a[0])) is CelIpAddress));
         table.Global("ip.isCanonical", CelType.Bool, [text], (_, a) => IsCanonical(Text(a[0])));
         table.Global("string", text, [ip], (_, a) => new CelString(a[0].ToString()!));
-        table.Member("family", CelType.Int, [ip], (_, a) => CelInt.Of(((IpAddress)a[0]).IsV4 ? 4 : 6));
+        table.Member("family", CelType.Int, [ip], (_, a) => CelInt.Of(((CelIpAddress)a[0]).Address.IsV6 ? 6 : 4));
         Ask(table, "isUnspecified", address => address.IsUnspecified);
         Ask(table, "isLoopback", address => address.IsLoopback);
         Ask(table, "isLinkLocalMulticast", address => address.IsLinkLocalMulticast);
@@ -26,12 +27,11 @@ internal static class IpLibrary
     public static CelValue Parse(string text)
     {
         var percent = text.IndexOf('%');
-        if (percent > 0 && IpAddress.TryParse(text.Substring(0, percent), out _) is { IsV4: false })
+        if (percent > 0 && IpAddress.TryParseAny(text.Substring(0, percent), out var zoned) && zoned.IsV6)
             return new CelError($"IP address \"{text}\" with zone value is not allowed");
-        var address = IpAddress.TryParse(text, out var isMapped);
-        if (address is null)
+        if (!IpAddress.TryParseAny(text, out var address))
             return new CelError($"IP Address \"{text}\" parse error during conversion from string: ParseAddr(\"{text}\"): unable to parse IP");
-        return isMapped ? new CelError($"IPv4-mapped IPv6 address \"{text}\" is not allowed") : address;
+        return address.IsMappedV4 ? new CelError($"IPv4-mapped IPv6 address \"{text}\" is not allowed") : new CelIpAddress(address);
     }
 
     private static CelValue IsCanonical(string text) =>
@@ -40,5 +40,5 @@ internal static class IpLibrary
     private static string Text(CelValue value) => ((CelString)value).Value;
 
     private static void Ask(FunctionTable table, string name, Func<IpAddress, bool> question) =>
-        table.Member(name, CelType.Bool, [IpAddress.ValueType], (_, a) => CelBool.Of(question((IpAddress)a[0])));
+        table.Member(name, CelType.Bool, [CelIpAddress.ValueType], (_, a) => CelBool.Of(question(((CelIpAddress)a[0]).Address)));
 }

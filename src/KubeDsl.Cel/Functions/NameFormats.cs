@@ -1,4 +1,4 @@
-using KubeDsl.Cel.Regex;
+using KubeDsl.Manifests.Formats;
 
 namespace KubeDsl.Cel.Functions;
 
@@ -15,9 +15,9 @@ internal static class NameFormats
     {
         text = isPrefix ? MaskTrailingDash(text) : text;
         var complaints = TooLong(text, 63);
-        if (Has(text, Label1123))
+        if (Dns1123LabelFormat.HasForm(text, 0, text.Length))
             return complaints;
-        complaints.Add(Has(text, Subdomain1123)
+        complaints.Add(Dns1123SubdomainFormat.HasForm(text, 0, text.Length)
             ? "must not contain dots"
             : Complaint(
                 "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character",
@@ -29,7 +29,7 @@ internal static class NameFormats
     {
         text = isPrefix ? MaskTrailingDash(text) : text;
         var complaints = TooLong(text, 253);
-        if (!Has(text, Subdomain1123))
+        if (!Dns1123SubdomainFormat.HasForm(text, 0, text.Length))
             complaints.Add(Complaint(
                 "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character",
                 Subdomain1123, "example.com"));
@@ -40,7 +40,7 @@ internal static class NameFormats
     {
         text = isPrefix ? MaskTrailingDash(text) : text;
         var complaints = TooLong(text, 63);
-        if (!Has(text, Label1035))
+        if (!Dns1123LabelFormat.HasForm(text, 0, text.Length) || text[0] is not (>= 'a' and <= 'z'))
             complaints.Add(Complaint(
                 "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, and end with an alphanumeric character",
                 Label1035, "my-name", "abc-123"));
@@ -50,7 +50,7 @@ internal static class NameFormats
     public static IReadOnlyList<string> LabelValue(string text)
     {
         var complaints = TooLong(text, 63);
-        if (!Has(text, Value))
+        if (text.Length > 0 && !QualifiedNameFormat.HasForm(text, 0, text.Length))
             complaints.Add(Complaint(
                 "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character",
                 Value, "MyValue", "my_value", "12345"));
@@ -77,7 +77,7 @@ internal static class NameFormats
         if (name.Length == 0)
             complaints.Add("name part must be non-empty");
         complaints.AddRange(TooLong(name, 63).Select(complaint => "name part " + complaint));
-        if (!Has(name, NamePart))
+        if (!QualifiedNameFormat.HasForm(name, 0, name.Length))
             complaints.Add("name part " + Complaint(NameRule, NamePart, "MyName", "my.name", "123-abc"));
         return complaints;
     }
@@ -88,9 +88,6 @@ internal static class NameFormats
 
     private static List<string> TooLong(string text, int limit) =>
         System.Text.Encoding.UTF8.GetByteCount(text) > limit ? [FormattableString.Invariant($"must be no more than {limit} bytes")] : [];
-
-    private static bool Has(string text, string format) =>
-        RegexPattern.TryParse("^" + format + "$", out var pattern, out _) && pattern!.IsMatch(text);
 
     private static string Complaint(string message, string format, params string[] examples) =>
         message + " (e.g. " + string.Join(" or ", examples.Select(example => "'" + example + "', ")) + "regex used for validation is '" + format + "')";

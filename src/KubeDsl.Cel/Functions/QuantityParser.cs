@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using KubeDsl.Manifests.Formats;
 
 namespace KubeDsl.Cel.Functions;
 
@@ -31,9 +32,10 @@ internal static class QuantityParser
             at++;
             fraction = TakeDigits(text, ref at);
         }
-        if (whole.Length + fraction.Length == 0 || !TrySuffix(text.Substring(at), out var isBinary, out var exponent))
+        if (whole.Length + fraction.Length == 0 || !QuantityFormat.TryReadSuffix(text, at, out var exponent, out var binary))
             return null;
-        return Small(whole, fraction, isNegative, isBinary, exponent) ?? Large(whole, fraction, isNegative, isBinary, exponent);
+        var isBinary = binary > 0;
+        return Small(whole, fraction, isNegative, isBinary, exponent + binary) ?? Large(whole, fraction, isNegative, isBinary, exponent + binary);
     }
 
     private static string TakeDigits(string text, ref int at)
@@ -83,36 +85,5 @@ internal static class QuantityParser
             nanos += 1;
         nanos = BigInteger.Min(nanos, Largest);
         return Quantity.OfNanos(isNegative ? -nanos : nanos);
-    }
-
-    private static bool TrySuffix(string suffix, out bool isBinary, out int exponent)
-    {
-        isBinary = suffix.Length == 2 && suffix[1] == 'i';
-        exponent = 0;
-        switch (suffix)
-        {
-            case "": return true;
-            case "n": exponent = -9; return true;
-            case "u": exponent = -6; return true;
-            case "m": exponent = -3; return true;
-            case "k": exponent = 3; return true;
-            case "M": exponent = 6; return true;
-            case "G": exponent = 9; return true;
-            case "T": exponent = 12; return true;
-            case "P": exponent = 15; return true;
-            case "E": exponent = 18; return true;
-            case "Ki": exponent = 10; return true;
-            case "Mi": exponent = 20; return true;
-            case "Gi": exponent = 30; return true;
-            case "Ti": exponent = 40; return true;
-            case "Pi": exponent = 50; return true;
-            case "Ei": exponent = 60; return true;
-        }
-        if (suffix[0] is not ('e' or 'E')
-            || !int.TryParse(suffix.Substring(1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
-            return false;
-        // Beyond these powers the amount is as large, or as small, as it can be.
-        exponent = Math.Max(-400, Math.Min(400, exponent));
-        return true;
     }
 }

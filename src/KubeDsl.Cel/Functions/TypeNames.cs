@@ -11,7 +11,7 @@ internal static class TypeNames
     {
         CelType.Bool, CelType.Int, CelType.Uint, CelType.Double, CelType.String, CelType.Bytes, CelType.Null, CelType.Type,
         CelType.Duration, CelType.Timestamp, CelType.DynList, CelType.DynMap, CelType.Optional(CelType.Dyn),
-        IpAddress.ValueType, IpNetwork.ValueType, UrlValue.ValueType, Quantity.ValueType, SemanticVersion.ValueType, NamedFormat.ValueType,
+        CelIpAddress.ValueType, CelIpNetwork.ValueType, UrlValue.ValueType, Quantity.ValueType, SemanticVersion.ValueType, NamedFormat.ValueType,
     }.Select(type => new Symbol(type.RuntimeName, CelType.TypeOf(type), -1, Value: new CelTypeValue(type)))
         .ToDictionary(symbol => symbol.Name, StringComparer.Ordinal);
 

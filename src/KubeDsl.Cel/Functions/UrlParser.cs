@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KubeDsl.Manifests.Formats;
 
 namespace KubeDsl.Cel.Functions;
 
@@ -112,7 +113,7 @@ internal static class UrlParser
                 return false;
             var inner = host.Substring(1, end - 1);
             var zone = inner.IndexOf("%25", StringComparison.Ordinal);
-            if (IpAddress.TryParse(zone < 0 ? inner : inner.Substring(0, zone), out _) is not { IsV4: false })
+            if (!IpAddress.TryParseAny(zone < 0 ? inner : inner.Substring(0, zone), out var address) || !address.IsV6)
                 return false;
         }
         else if (host.LastIndexOf(':') is >= 0 and var colon && !IsOptionalPort(host.Substring(colon)))

@@ -14,12 +14,16 @@ public static class CidrFormat
     }
 
     /// <summary>Reads a range of addresses; bits beyond the prefix are kept.</summary>
-    public static bool TryParse(string text, out IpAddress address, out int bits)
+    public static bool TryParse(string text, out IpAddress address, out int bits) =>
+        TryParseAny(text, out address, out bits) && !address.IsMappedV4;
+
+    /// <summary>As <see cref="TryParse"/>, with IPv4 inside IPv6.</summary>
+    internal static bool TryParseAny(string text, out IpAddress address, out int bits)
     {
         bits = 0;
         address = default;
         var slash = text.IndexOf('/');
-        if (slash < 0 || !IpAddress.TryParse(text.Substring(0, slash), out address))
+        if (slash < 0 || !IpAddress.TryParseAny(text.Substring(0, slash), out address))
             return false;
 
         var length = text.Length - slash - 1;

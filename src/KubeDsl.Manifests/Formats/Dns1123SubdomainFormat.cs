@@ -24,7 +24,8 @@ public static class Dns1123SubdomainFormat
     /// <summary>True when the part of <paramref name="text"/> has the form and the length.</summary>
     internal static bool IsMatch(string text, int start, int end) => end - start <= MaximumLength && HasForm(text, start, end);
 
-    private static bool HasForm(string text, int start, int end)
+    /// <summary>True for a part that has the alphabet of a name, of any length from 1.</summary>
+    internal static bool HasForm(string text, int start, int end)
     {
         var label = start;
         for (var i = start; i <= end; i++)

@@ -31,8 +31,20 @@ public readonly struct IpAddress : IEquatable<IpAddress>
     /// <summary>True for <c>224.0.0.0/24</c> and <c>ff02::/16</c> (any flags).</summary>
     public bool IsLinkLocalMulticast => IsV6 ? high >> 56 == 0xFF && ((high >> 48) & 0xF) == 2 : low >> 8 == 0xE00000;
 
+    /// <summary>True for <c>224.0.0.0/4</c> and <c>ff00::/8</c>.</summary>
+    public bool IsMulticast => IsV6 ? high >> 56 == 0xFF : low >> 28 == 0xE;
+
+    /// <summary>True for an address that can be that of one machine anywhere, a private network included.</summary>
+    public bool IsGlobalUnicast => !IsUnspecified && !IsLoopback && !IsMulticast && !IsLinkLocalUnicast && (IsV6 || low != 0xFFFFFFFF);
+
+    /// <summary>True for an IPv4 address inside IPv6, which <see cref="TryParse"/> does not take.</summary>
+    internal bool IsMappedV4 => IsV6 && high == 0 && low >> 32 == 0xFFFF;
+
     /// <summary>Reads an address; false when the text is not one.</summary>
-    public static bool TryParse(string text, out IpAddress address)
+    public static bool TryParse(string text, out IpAddress address) => TryParseAny(text, out address) && !address.IsMappedV4;
+
+    /// <summary>As <see cref="TryParse"/>, with IPv4 inside IPv6.</summary>
+    internal static bool TryParseAny(string text, out IpAddress address)
     {
         address = default;
         if (text.Length is 0 or > 45)
@@ -60,11 +72,22 @@ public readonly struct IpAddress : IEquatable<IpAddress>
     /// <inheritdoc/>
     public override int GetHashCode() => high.GetHashCode() ^ low.GetHashCode();
 
+    /// <summary>The address as it is written canonically: without leading zeros, and <c>::</c> for the longest run of zeros.</summary>
+    public override string ToString() => IsV6
+        ? IpAddressFormat.Write([.. Groups(high), .. Groups(low)])
+        : FormattableString.Invariant($"{low >> 24}.{(low >> 16) & 255}.{(low >> 8) & 255}.{low & 255}");
+
     /// <summary>True for the same address.</summary>
     public static bool operator ==(IpAddress left, IpAddress right) => left.Equals(right);
 
     /// <summary>True for different addresses.</summary>
     public static bool operator !=(IpAddress left, IpAddress right) => !left.Equals(right);
+
+    private static IEnumerable<ushort> Groups(ulong half)
+    {
+        for (var shift = 48; shift >= 0; shift -= 16)
+            yield return (ushort)(half >> shift);
+    }
 
     private static bool TryParseV4(string text, int start, out IpAddress address)
     {
@@ -144,8 +167,7 @@ public readonly struct IpAddress : IEquatable<IpAddress>
         }
         var high = ((ulong)groups[0] << 48) | ((ulong)groups[1] << 32) | ((ulong)groups[2] << 16) | groups[3];
         var low = ((ulong)groups[4] << 48) | ((ulong)groups[5] << 32) | ((ulong)groups[6] << 16) | groups[7];
-        var isMappedV4 = high == 0 && low >> 32 == 0xFFFF;
         address = new IpAddress(high, low, true);
-        return !isMappedV4;
+        return true;
     }
 }

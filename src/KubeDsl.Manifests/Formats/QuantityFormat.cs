@@ -25,9 +25,7 @@ public static class QuantityFormat
         if (text.Length == 0 || !TrySplit(text, out var start, out var point, out var suffix))
             return false;
 
-        var exponent = 0;
-        var binary = 0;
-        if (!TryReadSuffix(text, suffix, ref exponent, ref binary))
+        if (!TryReadSuffix(text, suffix, out var exponent, out var binary))
             return false;
 
         var value = Scale(text, start, point, suffix, exponent);
@@ -56,8 +54,15 @@ public static class QuantityFormat
         return true;
     }
 
-    private static bool TryReadSuffix(string text, int start, ref int exponent, ref int binary)
+    /// <summary>Reads a suffix.</summary>
+    /// <param name="text">The quantity.</param>
+    /// <param name="start">Where the suffix starts; at the end of the text when there is none.</param>
+    /// <param name="exponent">The power of ten that it stands for.</param>
+    /// <param name="binary">The power of two that it stands for, 0 for a decimal suffix.</param>
+    internal static bool TryReadSuffix(string text, int start, out int exponent, out int binary)
     {
+        exponent = 0;
+        binary = 0;
         var length = text.Length - start;
         if (length == 0)
             return true;

@@ -18,7 +18,7 @@ public class FunctionTests
     [InlineData("isQuantity('1e3') && isQuantity('.5') && isQuantity('5.') && isQuantity('+1Ki') && isQuantity('1E')")]
     [InlineData("!isQuantity('') && !isQuantity('1K') && !isQuantity('1 Gi') && !isQuantity('Gi') && !isQuantity('1..0')")]
     // IP addresses and networks
-    [InlineData("isIP('10.0.0.1') && isIP('::1') && !isIP('010.0.0.1') && !isIP('::ffff:1.2.3.4') && !isIP('fe80::1%eth0')")]
+    [InlineData("isIP('10.0.0.1') && isIP('::1') && !isIP('1.2.3.4::') && !isIP('010.0.0.1') && !isIP('::ffff:1.2.3.4') && !isIP('fe80::1%eth0')")]
     [InlineData("ip('::1').family() == 6 && ip('127.0.0.1').isLoopback() && ip('0.0.0.0').isUnspecified()")]
     [InlineData("ip('169.254.1.1').isLinkLocalUnicast() && ip('224.0.0.1').isLinkLocalMulticast() && ip('10.0.0.1').isGlobalUnicast()")]
     [InlineData("ip.isCanonical('2001:db8::1') && !ip.isCanonical('2001:DB8::1') && !ip.isCanonical('2001:db8:0:0::1')")]
