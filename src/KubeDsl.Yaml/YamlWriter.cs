@@ -182,20 +182,6 @@ public sealed class YamlWriter
             case StringNode text:
                 WriteString(text.Value, indent);
                 break;
-            case IntegerNode number:
-                output.Append(number.Value);
-                break;
-            case BooleanNode boolean:
-                output.AppendAscii(boolean.Value ? "true" : "false");
-                break;
-            case NullNode:
-                output.AppendAscii("null");
-                break;
-            case FloatNode { Value: var number }:
-                if (double.IsNaN(number) || double.IsInfinity(number))
-                    throw IncompleteNodes.NotFinite(root);
-                output.AppendAscii(FloatText.Of(number));
-                break;
             case MapNode { IsOpen: false }:
                 output.Append((byte)'{', (byte)'}');
                 break;
@@ -203,6 +189,8 @@ public sealed class YamlWriter
                 output.Append((byte)'[', (byte)']');
                 break;
             default:
+                if (PlainScalars.TryAppend(output, leaf, root))
+                    break;
                 if (!options.ShowsUnknown)
                     throw IncompleteNodes.Unknown(root);
                 output.AppendAscii("# unknown");

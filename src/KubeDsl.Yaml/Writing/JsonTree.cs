@@ -30,22 +30,10 @@ internal sealed class JsonTree(Utf8Buffer output, ManifestNode root, JsonLayout 
             case StringNode text:
                 JsonStrings.Append(output, text.Value);
                 break;
-            case IntegerNode number:
-                output.Append(number.Value);
-                break;
-            case BooleanNode boolean:
-                output.AppendAscii(boolean.Value ? "true" : "false");
-                break;
-            case NullNode:
-                output.AppendAscii("null");
-                break;
-            case FloatNode { Value: var number }:
-                if (double.IsNaN(number) || double.IsInfinity(number))
-                    throw IncompleteNodes.NotFinite(root);
-                output.AppendAscii(FloatText.Of(number));
-                break;
             default:
-                throw IncompleteNodes.Unknown(root);
+                if (!PlainScalars.TryAppend(output, node, root))
+                    throw IncompleteNodes.Unknown(root);
+                break;
         }
     }
 
