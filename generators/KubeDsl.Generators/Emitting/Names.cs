@@ -49,6 +49,15 @@ internal static partial class Names
         return pascal.Length == 0 ? "Value" : pascal.ToString();
     }
 
+    /// <summary>The last word of a name: <c>ContainerPort</c> gives <c>Port</c>, <c>Status</c> itself.</summary>
+    public static string LastWord(string pascal)
+    {
+        var start = pascal.Length - 1;
+        while (start > 0 && !(char.IsUpper(pascal[start]) && !char.IsUpper(pascal[start - 1])))
+            start--;
+        return pascal.Substring(Math.Max(0, start));
+    }
+
     /// <summary>One of what a list or map holds: <c>Containers</c> becomes <c>Container</c>.</summary>
     public static string Singular(string plural)
     {

@@ -1,22 +1,17 @@
 using KubeDsl.Generators.Emitting;
 using KubeDsl.Generators.Models;
 using KubeDsl.Schema;
+using KubeDsl.Schema.Constraints;
 
 namespace KubeDsl.Generators.Parsing;
 
 /// <summary>The schema catalogue as classes and enums of the fluent API.</summary>
 internal sealed class CatalogModel
 {
-    /// <summary>Strings of the schema that have a value type of their own.</summary>
+    /// <summary>Formats of strings that have a value type of their own.</summary>
     private static readonly Dictionary<string, string> ValueTypes = new(StringComparer.Ordinal)
     {
-        ["batch.v1.CronJobSpec.schedule"] = "global::KubeDsl.CronSchedule",
-    };
-
-    /// <summary>Fields whose method cannot have their name, because their class has it.</summary>
-    private static readonly Dictionary<string, string> MethodNames = new(StringComparer.Ordinal)
-    {
-        ["core.v1.ContainerPort.containerPort"] = "Port",
+        ["cron"] = "global::KubeDsl.CronSchedule",
     };
 
     private readonly Catalog catalog;
@@ -71,8 +66,7 @@ internal sealed class CatalogModel
                 continue;
 
             var owner = Owner(type, at, podSpecPath);
-            var method = MethodNames.TryGetValue($"{owner.Name}.{field.Name}", out var special) ? special : Names.Pascal(field.Name);
-            method = method == className ? method + "Value" : method;
+            var method = MethodName(owner, field, className);
             var getter = method == "Type" ? "GetTypeValue" : "Get" + method;
             var (shape, valueType) = ShapeOf(field.Type);
             var value = ValueOf(owner, field, valueType);
@@ -83,6 +77,16 @@ internal sealed class CatalogModel
                 field.Description ?? $"Sets '{(at.Length == 0 ? field.Name : at + "." + field.Name)}'.",
                 References.RemarksOf(owner, field));
         }
+    }
+
+    /// <summary>A method cannot have the name of its class: it goes by the last word of it, or says that it is the value.</summary>
+    private static string MethodName(TypeInfo owner, FieldInfo field, string className)
+    {
+        var name = Names.Pascal(field.Name);
+        if (name != className)
+            return name;
+        var last = Names.LastWord(name);
+        return owner.Fields.Any(other => Names.Pascal(other.Name) == last) || last == name ? name + "Value" : last;
     }
 
     private TypeInfo Owner(TypeInfo type, string at, string? podSpecPath)
@@ -105,7 +109,7 @@ internal sealed class CatalogModel
     private FluentValue ValueOf(TypeInfo owner, FieldInfo field, FieldType type) => type.Kind switch
     {
         FieldTypeKind.String when field.EnumValues.Count > 0 => new(FluentValueKind.Enum, $"global::KubeDsl.{field.EnumName}"),
-        FieldTypeKind.String when ValueTypes.TryGetValue($"{owner.Name}.{field.Name}", out var valueType) => new(FluentValueKind.Scalar, valueType),
+        FieldTypeKind.String when ValueTypeOf(owner, field) is { } valueType => new(FluentValueKind.Scalar, valueType),
         FieldTypeKind.String => new(FluentValueKind.String, "string"),
         FieldTypeKind.Int32 => new(FluentValueKind.Int32, "int"),
         FieldTypeKind.Int64 => new(FluentValueKind.Int64, "long"),
@@ -120,6 +124,16 @@ internal sealed class CatalogModel
         FieldTypeKind.List when type.Element!.Kind == FieldTypeKind.String => new(FluentValueKind.Strings, "global::System.Collections.Generic.IReadOnlyList<string>"),
         _ => new(FluentValueKind.Json, "global::KubeDsl.Manifests.ManifestNode"),
     };
+
+    private static string? ValueTypeOf(TypeInfo owner, FieldInfo field)
+    {
+        foreach (var constraint in ConstraintSet.Default.Of(owner.Name))
+            if (constraint.Steps.Count == 1 && constraint.Steps[0] == field.Name)
+                foreach (var term in constraint.Terms)
+                    if (term.Kind == ConstraintKind.Format && ValueTypes.TryGetValue(term.Arguments[0], out var valueType))
+                        return valueType;
+        return null;
+    }
 
     /// <summary>A list of objects is told apart by its merge key, or by a required name.</summary>
     private string? KeyOf(FieldInfo field, FieldType item)
