@@ -22,12 +22,6 @@ internal sealed class FaultyPlace(CodeFixContext context, Diagnostic diagnostic,
     /// <summary>What the analyzer knows beside the message.</summary>
     public string? Property(string name) => Diagnostic.Properties.TryGetValue(name, out var value) ? value : null;
 
-    /// <summary>The node at one of the further places that the diagnostic names, when it is in the same file.</summary>
-    public SyntaxNode? Further(int index) =>
-        index < Diagnostic.AdditionalLocations.Count && Diagnostic.AdditionalLocations[index] is { IsInSource: true } place && place.SourceTree == root.SyntaxTree
-            ? root.FindNode(place.SourceSpan, getInnermostNodeForTie: true)
-            : null;
-
     /// <summary>Offers to put <paramref name="replacement"/> where <paramref name="old"/> stands.</summary>
     public void OfferReplacement(string title, SyntaxNode old, SyntaxNode replacement) =>
         Offer(title, () => root.ReplaceNode(old, replacement));

@@ -63,8 +63,6 @@ internal sealed class ApiNamespaces
 
     public string FullNameOf(string typeName) => $"global::{names[typeName].Namespace}.{names[typeName].Name}";
 
-    public bool IsPlainName(string name) => names.Values.Any(entry => entry.Namespace == Plain && entry.Name == name);
-
     /// <summary><c>apps.v1.Deployment</c> is of group <c>apps</c>.</summary>
     public static string GroupOf(string typeName) => typeName.Substring(0, typeName.IndexOf('.'));
 

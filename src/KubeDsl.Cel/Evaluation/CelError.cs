@@ -32,8 +32,6 @@ public sealed class CelError : CelValue
 
     internal static CelError NoSuchOverload() => new("no such overload");
 
-    internal static CelError NoSuchKey(CelValue key) => new("no such key: " + key);
-
     internal static CelError Conversion(CelValue value, CelType target) =>
         new($"type conversion error from '{value.Type.RuntimeName}' to '{target.RuntimeName}'");
 

@@ -5,7 +5,8 @@ namespace KubeDsl.Rules.Tests.CustomResources;
 /// <summary>A definition that uses most of what a schema can say, and resources of it.</summary>
 internal static class Gadgets
 {
-    public const string Definition = """
+    /// <summary>A definition up to what its version has beside the name.</summary>
+    public const string Head = """
         apiVersion: apiextensions.k8s.io/v1
         kind: CustomResourceDefinition
         metadata: {name: gadgets.example.com}
@@ -17,6 +18,9 @@ internal static class Gadgets
           - name: v1
             served: true
             storage: true
+        """;
+
+    public const string Definition = Head + "\n" + """
             subresources:
               status: {}
               scale: {specReplicasPath: .spec.replicas, statusReplicasPath: .status.replicas}

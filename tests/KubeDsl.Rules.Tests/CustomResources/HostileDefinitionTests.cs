@@ -8,20 +8,6 @@ namespace KubeDsl.Rules.Tests.CustomResources;
 /// <summary>Definitions and resources that are made to be expensive: a check of them ends soon.</summary>
 public class HostileDefinitionTests
 {
-    private const string Head = """
-        apiVersion: apiextensions.k8s.io/v1
-        kind: CustomResourceDefinition
-        metadata: {name: gadgets.example.com}
-        spec:
-          group: example.com
-          scope: Namespaced
-          names: {kind: Gadget, plural: gadgets, singular: gadget, listKind: GadgetList}
-          versions:
-          - name: v1
-            served: true
-            storage: true
-        """;
-
     // A second is usual; what explodes takes hours.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
@@ -107,7 +93,7 @@ public class HostileDefinitionTests
         var schema = new StringBuilder(Indent + "type: object" + Indent + "properties:");
         for (var field = 0; schema.Length < 5_000_000; field++)
             schema.Append(CultureInfo.InvariantCulture, $"{Indent}  f{field}:{Indent}    type: object{Indent}    properties:{Indent}      a: {{type: string, pattern: '^[a-z]+$'}}{Indent}      b: {{type: integer, minimum: 1}}");
-        var definition = Gadgets.ReadDefinition(Head + "\n    schema:\n      openAPIV3Schema:\n        type: object\n        properties:\n          spec:" + schema);
+        var definition = Gadgets.ReadDefinition(Gadgets.Head + "\n    schema:\n      openAPIV3Schema:\n        type: object\n        properties:\n          spec:" + schema);
         var findings = AssertEnds(definition, Resource(MapNode.Of("f7", MapNode.Of("b", 0))));
 
         Assert.Contains(findings, finding => finding.Path.ToString() == "spec.f7.b");
@@ -122,7 +108,7 @@ public class HostileDefinitionTests
     }
 
     private static Manifest Definition(string schema) =>
-        Gadgets.ReadDefinition($"{Head}\n    schema: {{openAPIV3Schema: {{type: object, properties: {{spec: {schema}}}}}}}");
+        Gadgets.ReadDefinition($"{Gadgets.Head}\n    schema: {{openAPIV3Schema: {{type: object, properties: {{spec: {schema}}}}}}}");
 
     private static Manifest Resource(ManifestNode spec) => new(MapNode.Of(
         ("apiVersion", "example.com/v1"), ("kind", "Gadget"), ("metadata", MapNode.Of("name", "g")), ("spec", spec)));
