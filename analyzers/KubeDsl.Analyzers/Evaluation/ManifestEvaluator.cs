@@ -20,8 +20,10 @@ public sealed class ManifestEvaluator
     internal SourceKnowledge Source => source;
 
     /// <summary>An evaluator for the members of a compilation; null when it does not use KubeDsl.</summary>
-    public static ManifestEvaluator? For(Compilation compilation) =>
-        DslSymbols.Of(compilation) is { } dsl ? new ManifestEvaluator(new SourceKnowledge(compilation, dsl)) : null;
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="environment">The environment that members are told; null for what holds in every one.</param>
+    public static ManifestEvaluator? For(Compilation compilation, string? environment = null) =>
+        DslSymbols.Of(compilation) is { } dsl ? new ManifestEvaluator(new SourceKnowledge(compilation, dsl, environment)) : null;
 
     /// <summary>What is known of one member. For several members of a compilation, <see cref="For"/> once is faster.</summary>
     public static EvaluatedMember Evaluate(Compilation compilation, ISymbol member, CancellationToken cancellation) =>

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace KubeDsl.Analyzers.Evaluation;
 
 /// <summary>What can be asked about the code of one compilation; every answer is found once.</summary>
-internal sealed class SourceKnowledge(Compilation compilation, DslSymbols dsl)
+internal sealed class SourceKnowledge(Compilation compilation, DslSymbols dsl, string? environment = null)
 {
     private readonly ConcurrentDictionary<ISymbol, IOperation?> bodies = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IOperation, IReadOnlyCollection<ISymbol>> assigned = new();
@@ -21,6 +21,9 @@ internal sealed class SourceKnowledge(Compilation compilation, DslSymbols dsl)
     public DslSymbols Dsl { get; } = dsl;
 
     public Origins Origins { get; } = new(compilation);
+
+    /// <summary>The environment that members are told; null where it may be any.</summary>
+    public string? Environment { get; } = environment;
 
     /// <summary>What verbs were asked for in the initializers of static members.</summary>
     public IEnumerable<Misuse> StaticMisuses => statics.Values.SelectMany(found => found.Misuses);

@@ -9,9 +9,12 @@ namespace KubeDsl.Analyzers.Preview;
 /// <summary>Reads the sets of a compilation: the same members under the same names as in the registry that the build step runs.</summary>
 internal static class PreviewedSets
 {
-    public static ImmutableArray<PreviewedSet> Of(Compilation compilation, CancellationToken cancellation)
+    /// <param name="compilation">The compilation, with the classes of custom resources.</param>
+    /// <param name="environment">What the project says of the environment of its build; empty for the one of a build that names none.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public static ImmutableArray<PreviewedSet> Of(Compilation compilation, string environment, CancellationToken cancellation)
     {
-        if (ManifestEvaluator.For(compilation) is not { } evaluator)
+        if (ManifestEvaluator.For(compilation, environment.Length > 0 ? environment : DefaultEnvironment(compilation)) is not { } evaluator)
             return [];
 
         var symbols = new Dictionary<ManifestMemberModel, ISymbol>();
@@ -29,6 +32,9 @@ internal static class PreviewedSets
         }
         return sets.MoveToImmutable();
     }
+
+    private static string? DefaultEnvironment(Compilation compilation) =>
+        compilation.GetTypeByMetadataName("KubeDsl.ManifestContext")?.GetMembers("DefaultEnvironment").OfType<IFieldSymbol>().FirstOrDefault()?.ConstantValue as string;
 
     private static AttributeData AttributeOf(ISymbol member) =>
         member.GetAttributes().First(attribute => attribute.AttributeClass?.ToDisplayString() == "KubeDsl.ManifestsAttribute");

@@ -19,7 +19,7 @@ public class ManifestPreviewTests
             public static IEnumerable<Resource> Define(ManifestContext context)
             {
                 yield return new ConfigMap("settings").WithData("password", context.Parameter("dbPassword")).WithData("level", "\"\"\"high\"\"\"");
-                if (context.Environment == "prod")
+                if (context.Parameter("region", "eu") == "us")
                     yield return new Namespace("shop");
             }
         }
@@ -97,6 +97,16 @@ public class ManifestPreviewTests
 
         Assert.Equal(names.Order(StringComparer.Ordinal), run.Yaml.Keys.Order(StringComparer.Ordinal));
         Assert.Empty(run.Updated.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+    }
+
+    [Theory]
+    [InlineData("", "replicas: 1\n")]
+    [InlineData("prod", "replicas: 3\n")]
+    public void Environment_IsThatOfTheBuild(string environment, string shown)
+    {
+        var program = Program.OfBody("""yield return new Deployment("web").Replicas(context.Environment == "prod" ? 3 : 1);""");
+
+        Assert.Contains(shown, PreviewRun.Of(program, environment, []).Yaml["Shop"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using KubeDsl.Tests.Evaluation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KubeDsl.Tests.Preview;
 
@@ -32,34 +31,23 @@ internal sealed class PreviewRun
 
     public static PreviewRun Of(Program program, string wanted = "true") => Of(program.Compilation, wanted);
 
+    /// <summary>The preview of a build for an environment, with files beside the code.</summary>
+    public static PreviewRun Of(Program program, string environment, IEnumerable<ProjectFile> files) =>
+        new(Driver(program.Compilation, files, ("KubeDslPreview", "true"), ("KubeDslEnvironment", environment)), program.Compilation);
+
     public static PreviewRun Of(CSharpCompilation compilation, string wanted = "true") => new(Driver(compilation, wanted), compilation);
 
-    public static GeneratorDriver Driver(CSharpCompilation compilation, string wanted = "true") => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver Driver(CSharpCompilation compilation, string wanted = "true") => Driver(compilation, [], ("KubeDslPreview", wanted));
+
+    private static CSharpGeneratorDriver Driver(CSharpCompilation compilation, IEnumerable<ProjectFile> files, params (string Name, string Value)[] properties) => CSharpGeneratorDriver.Create(
         [new ManifestPreviewGenerator().AsSourceGenerator()],
-        parseOptions: (CSharpParseOptions)compilation.SyntaxTrees[0].Options,
-        optionsProvider: new Properties(wanted),
-        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        files,
+        (CSharpParseOptions)compilation.SyntaxTrees[0].Options,
+        new BuildProperties(properties),
+        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>The same driver once more, after an edit.</summary>
     public PreviewRun After(Func<Compilation, Compilation> edit) => new(driver, edit(Compilation));
 
     public IEnumerable<IncrementalStepRunReason> ReasonsOf(string step) => Result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason);
-
-    private sealed class Properties(string preview) : AnalyzerConfigOptionsProvider
-    {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(preview);
-
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
-
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
-    }
-
-    private sealed class Values(string preview) : AnalyzerConfigOptions
-    {
-        public override bool TryGetValue(string key, out string value)
-        {
-            value = preview;
-            return key == "build_property.KubeDslPreview";
-        }
-    }
 }

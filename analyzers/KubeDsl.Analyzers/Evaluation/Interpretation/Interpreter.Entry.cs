@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KubeDsl.Analyzers.Evaluation.Dsl;
 using KubeDsl.Analyzers.Evaluation.Values;
 using KubeDsl.Manifests;
@@ -9,18 +10,22 @@ namespace KubeDsl.Analyzers.Evaluation.Interpretation;
 /// <content>Where a run begins.</content>
 internal sealed partial class Interpreter
 {
-    /// <summary>What a static method or property returns for arguments that are not known; a sequence without references.</summary>
+    /// <summary>What a static method or property returns for arguments of which no more is known than the environment; a sequence without references.</summary>
     public Value RunMember(ISymbol member)
     {
         var state = new State();
         var returned = member switch
         {
-            IMethodSymbol method => InvokeSource(method, null, [.. method.Parameters.Select(_ => UnknownValue.Instance)], isVirtual: false, state),
+            IMethodSymbol method => InvokeSource(method, null, [.. method.Parameters.Select(Given)], isVirtual: false, state),
             IPropertySymbol property => ReadStaticProperty(property, state),
             _ => null,
         };
         return returned is null ? UnknownValue.Instance : Frozen(returned, state);
     }
+
+    private Value Given(IParameterSymbol parameter) => source.Environment is { } environment && DslSymbols.IsContext(parameter.Type)
+        ? new RecordValue(parameter.Type, ImmutableDictionary<string, Value>.Empty.Add("Environment", new ConstantValue(environment, source.Compilation.GetSpecialType(SpecialType.System_String))))
+        : UnknownValue.Instance;
 
     /// <summary>
     /// The object that a call of the DSL would make of one of which nothing is known: null when the call is none, or gives nothing that is
