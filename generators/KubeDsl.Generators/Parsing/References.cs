@@ -15,7 +15,8 @@ internal static class References
 
     public static string RemarksOf(TypeInfo owner, FieldInfo field) =>
         Join(
-            field.Required ? "Required." : "",
+            FieldLimits.IsRequired(owner, field) ? "Required." : "",
+            Sentences(FieldLimits.Of(owner, field)),
             field.ListKind == ListKind.Set ? "Entries are unique." : "",
             field.ListKind == ListKind.Map && field.MapKeys.Count > 0 ? $"Entries are told apart by {string.Join(" and ", field.MapKeys)}." : "",
             Versions(field.First, field.Last),
@@ -36,6 +37,9 @@ internal static class References
         var anchor = $"{type.ShortName.ToLowerInvariant()}-{ApiNamespaces.VersionOf(type.Name)}-{ApiNamespaces.GroupOf(type.Name)}";
         return $"https://kubernetes.io/docs/reference/generated/kubernetes-api/v{version}/#{anchor}";
     }
+
+    private static string Sentences(IEnumerable<string> sentences) =>
+        string.Join(" ", sentences.Select(sentence => char.ToUpperInvariant(sentence[0]) + sentence.Substring(1)));
 
     private static string Join(params string[] sentences) => string.Join(" ", sentences.Where(sentence => sentence.Length > 0));
 }
