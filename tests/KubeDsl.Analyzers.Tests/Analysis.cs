@@ -45,11 +45,13 @@ internal static class Analysis
     public static async Task<(string Source, IReadOnlyList<TextSpan> Marked, IReadOnlyList<Diagnostic> Said)> Everything(string marked, string version = "")
     {
         var (source, spans) = Unmark(Usings + marked);
-        DiagnosticAnalyzer[] all = [.. typeof(KubeDslAnalyzer).Assembly.GetTypes()
-            .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
-            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
-        return (source, spans, await Run(source, all, new AnalyzerOptions([], new BuildProperties(("KubernetesVersion", version)))));
+        return (source, spans, await Run(source, Analyzers(), new AnalyzerOptions([], new BuildProperties(("KubernetesVersion", version)))));
     }
+
+    /// <summary>All analyzers of the package, new.</summary>
+    public static DiagnosticAnalyzer[] Analyzers() => [.. typeof(KubeDslAnalyzer).Assembly.GetTypes()
+        .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
+        .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
 
     private static Task<IReadOnlyList<Diagnostic>> Run<TAnalyzer>(string source, bool mustCompile = true) where TAnalyzer : DiagnosticAnalyzer, new() =>
         Run(source, [new TAnalyzer()], new AnalyzerOptions([]), mustCompile);

@@ -4,7 +4,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KubeDsl.Analyzers.Judging;
 
-/// <summary>What the project says to check by. Severities are left to the compiler, which has its own way to set them.</summary>
+/// <summary>
+/// What the project says to check by. Of severities only those of <c>kubedsl.json</c> are read: <c>.editorconfig</c> and the properties of the
+/// build are the compiler's own, which goes by them afterwards.
+/// </summary>
 internal static class CheckSettings
 {
     private static readonly Dictionary<string, Severity> AskedFor =
@@ -17,11 +20,11 @@ internal static class CheckSettings
             version = KubernetesVersion.Latest;
         var profile = Enum.TryParse<PodSecurityProfile>(Property(options, "KubeDslProfile"), ignoreCase: true, out var known) ? known : PodSecurityProfile.Privileged;
         var severities = AskedFor;
-        if (files.Silent.Count > 0)
+        if (files.Severities.Count > 0)
         {
             severities = new Dictionary<string, Severity>(AskedFor, StringComparer.Ordinal);
-            foreach (var rule in files.Silent)
-                severities[rule] = Severity.None;
+            foreach (var asked in files.Severities)
+                severities[asked.Key] = asked.Value;
         }
         return files.Extend(CheckOptions.For(version, profile, severities)).ForSet(files.Existing, isComplete: true);
     }

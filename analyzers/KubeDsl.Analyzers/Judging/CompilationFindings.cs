@@ -10,7 +10,7 @@ namespace KubeDsl.Analyzers.Judging;
 /// What the rules have to say about the manifests of a compilation, by the file in which it is to be said. Found once, when it is first
 /// asked for.
 /// </summary>
-internal sealed class CompilationFindings(ManifestEvaluator evaluator, CheckOptions options)
+internal sealed class CompilationFindings(ManifestEvaluator evaluator, CheckOptions options, IReadOnlyDictionary<string, Severity> asked)
 {
     private readonly JudgedPlaces judged = new(evaluator);
     private readonly object gate = new();
@@ -68,7 +68,7 @@ internal sealed class CompilationFindings(ManifestEvaluator evaluator, CheckOpti
         [
             .. problems.GroupBy(problem => (problem.Location, problem.GetMessage())).Select(same => same.First()),
             .. SaidOnce.Together(findings).Select(same =>
-                FindingDiagnostics.Of([.. same.Select(found => found.Finding)], same[0].Place, Evaluator.Source.Origins.LocationOf(same[0].Finding.Related))),
+                FindingDiagnostics.Of([.. same.Select(found => found.Finding)], asked, same[0].Place, Evaluator.Source.Origins.LocationOf(same[0].Finding.Related))),
         ];
     }
 

@@ -23,12 +23,16 @@ public static class FindingDiagnostics
     public const string Subjects = "subjects";
 
     /// <summary>A diagnostic for findings that say the same about several objects.</summary>
-    internal static Diagnostic Of(IReadOnlyList<Finding> findings, Location location, Location? related = null) => Diagnostic.Create(
-        RuleDescriptors.Of(findings[0].Rule),
-        location,
-        related is null ? null : [related],
-        Properties(findings),
-        findings[0].Message);
+    /// <param name="findings">The findings.</param>
+    /// <param name="asked">What the project says that rules are; for the others the compiler decides.</param>
+    /// <param name="location">Where it is shown.</param>
+    /// <param name="related">The other place, where two do not go together.</param>
+    internal static Diagnostic Of(IReadOnlyList<Finding> findings, IReadOnlyDictionary<string, Severity> asked, Location location, Location? related = null)
+    {
+        var rule = findings[0].Rule;
+        var descriptor = asked.TryGetValue(rule.Id, out var severity) ? RuleDescriptors.As(rule, severity) : RuleDescriptors.Of(rule);
+        return Diagnostic.Create(descriptor, location, related is null ? null : [related], Properties(findings), findings[0].Message);
+    }
 
     private static ImmutableDictionary<string, string?> Properties(IReadOnlyList<Finding> findings)
     {

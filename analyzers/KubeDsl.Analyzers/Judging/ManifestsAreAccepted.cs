@@ -20,7 +20,7 @@ public sealed class ManifestsAreAccepted : KubeDslAnalyzer
             return;
 
         var files = ProjectFiles.Of(context.Options, context.CancellationToken);
-        var findings = new CompilationFindings(evaluator, CheckSettings.Read(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions, files));
+        var findings = new CompilationFindings(evaluator, CheckSettings.Read(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions, files), files.Severities);
         var calls = new CallJudge(evaluator.Source, findings.Options);
 
         context.RegisterSemanticModelAction(model =>
@@ -33,7 +33,7 @@ public sealed class ManifestsAreAccepted : KubeDslAnalyzer
             {
                 foreach (var (finding, place) in calls.Judge(operation.Operation, operation.CancellationToken))
                     if (!findings.Covers(finding.Rule.Id, place, operation.CancellationToken))
-                        operation.ReportDiagnostic(FindingDiagnostics.Of([finding], place));
+                        operation.ReportDiagnostic(FindingDiagnostics.Of([finding], files.Severities, place));
             },
             OperationKind.Invocation,
             OperationKind.ObjectCreation);

@@ -20,7 +20,7 @@ internal sealed class ProjectFiles
     private readonly List<Manifest> definitions = [];
     private readonly List<Manifest> policies = [];
     private readonly List<ResourceIdentity> existing = [];
-    private readonly HashSet<string> silent = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Severity> severities = new(StringComparer.Ordinal);
 
     private ProjectFiles()
     {
@@ -29,8 +29,8 @@ internal sealed class ProjectFiles
     /// <summary>Objects that exist in the cluster.</summary>
     public IReadOnlyCollection<ResourceIdentity> Existing => existing;
 
-    /// <summary>The rules that the project does not want to hear of.</summary>
-    public IReadOnlyCollection<string> Silent => silent;
+    /// <summary>What the project says that rules are, by their ids.</summary>
+    public IReadOnlyDictionary<string, Severity> Severities => severities;
 
     public static ProjectFiles Of(AnalyzerOptions options, CancellationToken cancellation)
     {
@@ -88,10 +88,10 @@ internal sealed class ProjectFiles
             foreach (var name in named.OfType<StringNode>())
                 if (IdentityOf(name.Value) is { } identity)
                     existing.Add(identity);
-        if (settings["severities"] is MapNode severities)
-            foreach (var entry in severities)
-                if (entry.Value is StringNode { Value: "none" or "silent" })
-                    silent.Add(entry.Key);
+        if (settings["severities"] is MapNode asked)
+            foreach (var entry in asked)
+                if (entry.Value is StringNode word && SeverityWords.Parse(word.Value) is { } severity)
+                    severities[entry.Key] = severity;
     }
 
     private static ResourceIdentity? IdentityOf(string text) => text.Split('/') switch

@@ -14,7 +14,7 @@ public class PromisesTests
     [
         ("`Completions(-1)`", "KDSL2003", "'completions' is -1. Use at least 0.", "",
             $"yield return {Job}.WithContainer(\"pi\", {Image}).Completions([|-1|]);"),
-        ("a Job whose pods restart Always", "KDSL2004", "'restartPolicy' is 'Always', which is not known. Use one of 'OnFailure', 'Never'.", "",
+        ("a Job whose pods restart Always", "KDSL2004", "'restartPolicy' is 'Always', which is not known here. Use one of 'OnFailure', 'Never'.", "",
             $"yield return new Job(\"pi\").RestartPolicy([|RestartPolicy.Always|]).WithContainer(\"pi\", {Image});"),
         ("a Job whose pods restart Always", "KDSL2001", "'restartPolicy' is missing. Set it to one of 'OnFailure', 'Never'.", "",
             $"yield return [|new Job(\"pi\")|].WithContainer(\"pi\", {Image});"),

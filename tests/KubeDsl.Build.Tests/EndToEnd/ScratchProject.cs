@@ -14,7 +14,7 @@ internal sealed class ScratchProject : IDisposable
 
     private static readonly TimeSpan LongestBuild = TimeSpan.FromMinutes(5);
 
-    public ScratchProject(string name, string sdk = "Microsoft.NET.Sdk", string properties = "", string items = "")
+    public ScratchProject(string name, string sdk = "Microsoft.NET.Sdk", string properties = "", string items = "", bool withAnalyzers = false)
     {
         Name = name;
         Write("Directory.Build.props", $"""
@@ -36,6 +36,7 @@ internal sealed class ScratchProject : IDisposable
                 <Reference Include="{Built("src/KubeDsl.Build", "net10.0")}KubeDsl.Schema.dll" />
                 <Analyzer Include="{Built("generators/KubeDsl.Generators", "netstandard2.0")}KubeDsl*.dll" />
                 <Analyzer Include="{Built("generators/KubeDsl.Generators", "netstandard2.0")}YamlDotNet.dll" />
+                {(withAnalyzers ? string.Concat(((string[])["Analyzers", "Rules", "Cel"]).Select(name => $"<Analyzer Include=\"{Built("analyzers/KubeDsl.Analyzers", "netstandard2.0")}KubeDsl.{name}.dll\" />")) : "")}
               </ItemGroup>
               <Import Project="{Repository.PathOf("src/KubeDsl.Build/build/KubeDsl.targets")}" Condition="'$(TargetFramework)' != ''" />
               <Import Project="{Repository.PathOf("src/KubeDsl.Build/buildMultiTargeting/KubeDsl.targets")}" Condition="'$(TargetFramework)' == ''" />

@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using KubeDsl.Build.Settings;
+using KubeDsl.Rules;
 
 namespace KubeDsl.Cli.Checking.Reporting;
 

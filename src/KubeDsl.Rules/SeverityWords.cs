@@ -1,9 +1,7 @@
-using KubeDsl.Rules;
-
-namespace KubeDsl.Build.Settings;
+namespace KubeDsl.Rules;
 
 /// <summary>The words for severities: those of <c>.editorconfig</c>, and <c>info</c>.</summary>
-internal static class SeverityWords
+public static class SeverityWords
 {
     /// <summary>The severity that a word stands for; null when it stands for none.</summary>
     public static Severity? Parse(string word) => word.Trim().ToLowerInvariant() switch
@@ -15,6 +13,7 @@ internal static class SeverityWords
         _ => null,
     };
 
+    /// <summary>The word that a report has for a severity.</summary>
     public static string Of(Severity severity) => severity switch
     {
         Severity.Error => "error",
