@@ -32,7 +32,7 @@ public partial class FlagTests
     {
         var options = Commands().Single(command => command.Name == name).Options.Select(option => option.Name).ToArray();
 
-        foreach (var flag in new[] { "--kubeconfig", "--context", "--namespace", "--as", "--as-group", "--as-uid", "--crds", "--policies" })
+        foreach (var flag in new[] { "--kubeconfig", "--context", "--namespace", "--as", "--as-group", "--as-uid", "--crds" })
             Assert.Contains(flag, options);
     }
 

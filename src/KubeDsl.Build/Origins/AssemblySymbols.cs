@@ -44,17 +44,20 @@ public sealed class AssemblySymbols : IDisposable
         if (symbols is null || StatementsOf(method) is not [_, ..] points || PointAt(points, offset) is not { } here)
             return null;
 
-        var calls = CallsOf(method).Where(call => call.Name == called).Select(call => (call.Offset, Point: PointAt(points, call.Offset))).ToArray();
-        // Where values stay on the stack between statements, optimised code gives the offset of an earlier one.
-        var from = isExact ? offset : here.Offset;
-        var found = Array.FindIndex(calls, call => call.Offset >= from && call.Point is not null);
+        var all = CallsOf(method).ToArray();
+        // In code that is not optimised the offset is that behind the call before; in other code it says no more than the statement.
+        var (from, to) = isExact ? (offset, int.MaxValue) : (here.Offset, EndOfStack(points, here.Offset, all));
+        var calls = all.Where(call => call.Name == called && call.Offset >= points[0].Offset).Select(call => (call.Offset, Point: PointAt(points, call.Offset)!.Value)).ToArray();
+        var found = Array.FindIndex(calls, call => call.Offset >= from && call.Offset < to);
         if (found < 0)
             return new CalledStatement(NameOf(here.Document), HashOf(here.Document), SpanOf(here), [], called, -1, 0);
 
-        var point = calls[found].Point!.Value;
-        var same = calls.Where(call => call.Point is { } other && SpanOf(other) == SpanOf(point)).ToArray();
-        var index = isExact || same.Length == 1 ? Array.IndexOf(same, calls[found]) : -1;
-        return new CalledStatement(NameOf(point.Document), HashOf(point.Document), SpanOf(point), InnerOf(point), called, index, same.Length);
+        var point = calls[found].Point;
+        var same = calls.Where(call => SpanOf(call.Point) == SpanOf(point)).ToArray();
+        var isClear = isExact || same.Length == 1;
+        if (!isExact && calls.Any(call => call.Offset >= from && call.Offset < to && SpanOf(call.Point) != SpanOf(point)))
+            (point, same, isClear) = (here, [], false);
+        return new CalledStatement(NameOf(point.Document), HashOf(point.Document), SpanOf(point), InnerOf(point), called, isClear ? Array.IndexOf(same, calls[found]) : -1, same.Length);
     }
 
     /// <inheritdoc/>
@@ -86,6 +89,15 @@ public sealed class AssemblySymbols : IDisposable
             if (point.Offset <= offset)
                 found = point;
         return found;
+    }
+
+    // Optimised code may leave the value of a call on the stack for the next statement; both have the offset of the first then.
+    private static int EndOfStack(SequencePoint[] points, int start, (int Offset, string Name)[] calls)
+    {
+        foreach (var point in points)
+            if (point.Offset > start && !calls.Any(call => call.Offset + CallInstructions.Length == point.Offset))
+                return point.Offset;
+        return int.MaxValue;
     }
 
     private List<SourceSpan> InnerOf(SequencePoint point)

@@ -15,11 +15,15 @@ namespace KubeDsl.Build.Origins;
 /// <param name="sources">Finds the files of this machine.</param>
 public sealed class CallFinder(Func<Assembly, bool> isUserCode, SourceMap sources) : IDisposable
 {
-    private readonly ConcurrentDictionary<(MethodBase Method, int Offset, string Called), CallPlace?> known = new();
+    private readonly ConcurrentDictionary<(MethodBase Method, int Offset, int Address, string Called), CallPlace?> known = new();
     private readonly ConcurrentDictionary<MethodBase, bool> isUsers = new();
     private readonly Dictionary<Assembly, AssemblySymbols> symbols = [];
     private readonly CallTexts texts = new();
+    private readonly Dictionary<(MethodBase Method, SourceSpan Statement, string Called), int> firstSeen = [];
     private readonly Lock guard = new();
+
+    // That which runs the members. Between several the order of calls is not plain.
+    private int thread;
 
     /// <summary>
     /// The place of the call in the innermost code whose file is on this machine, or else whose debug information tells; null when none does.
@@ -32,7 +36,7 @@ public sealed class CallFinder(Func<Assembly, bool> isUserCode, SourceMap source
         {
             if (frame.GetMethod() is not { } method)
                 continue;
-            if (isUsers.GetOrAdd(method, IsUsers) && known.GetOrAdd((method, frame.GetILOffset(), NameOf(called)), Look) is { } place)
+            if (isUsers.GetOrAdd(method, IsUsers) && known.GetOrAdd((method, frame.GetILOffset(), frame.GetNativeOffset(), NameOf(called)), Look) is { } place)
             {
                 if (place.IsHere)
                     return place.Origin;
@@ -65,7 +69,7 @@ public sealed class CallFinder(Func<Assembly, bool> isUserCode, SourceMap source
         _ => called.Name,
     };
 
-    private CallPlace? Look((MethodBase Method, int Offset, string Called) call)
+    private CallPlace? Look((MethodBase Method, int Offset, int Address, string Called) call)
     {
         try
         {
@@ -86,6 +90,13 @@ public sealed class CallFinder(Func<Assembly, bool> isUserCode, SourceMap source
             symbols.Add(assembly, known = new AssemblySymbols(assembly));
         if (known.FindCall(method, offset, called) is not { } statement)
             return null;
+        // The calls of one name that a statement has are first made in their order, and again in that order by each code that is made of the method.
+        if (statement is { Index: < 0, Count: > 1 } && Interlocked.CompareExchange(ref thread, Environment.CurrentManagedThreadId, 0) is var first && (first == 0 || first == Environment.CurrentManagedThreadId))
+        {
+            var seen = firstSeen.GetValueOrDefault((method, statement.Span, called));
+            firstSeen[(method, statement.Span, called)] = seen + 1;
+            statement = statement with { Index = seen % statement.Count, IsByOrder = true };
+        }
         var file = sources.Find(statement.Document);
         var place = texts.Find(file, statement) ?? statement.Span;
         return new CallPlace(new SourceOrigin(file, place.Line, place.Column, place.EndLine, place.EndColumn), File.Exists(file));

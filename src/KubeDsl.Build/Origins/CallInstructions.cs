@@ -8,6 +8,9 @@ namespace KubeDsl.Build.Origins;
 /// <summary>Reads which methods the code of a method calls, in the order of the code.</summary>
 internal static class CallInstructions
 {
+    /// <summary>The bytes of an instruction that calls: its code and a token.</summary>
+    public const int Length = 5;
+
     private const int TwoByteOpCode = 0xFE;
 
     private static readonly Dictionary<int, OpCode> OpCodesByValue = typeof(OpCodes).GetFields()

@@ -24,7 +24,10 @@ internal sealed class CallTexts
             CodeText.Blank(code, from - start, to - start);
         }
 
-        var calls = new StatementText(new string(code)).CallsOf(statement.Called);
+        var text = new StatementText(new string(code));
+        if (statement.IsByOrder && text.HasBranches)
+            return null;
+        var calls = text.CallsOf(statement.Called);
         return calls.Count == statement.Count ? found.Span(start + calls[statement.Index].Start, start + calls[statement.Index].End) : null;
     }
 

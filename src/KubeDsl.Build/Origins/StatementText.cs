@@ -41,12 +41,18 @@ internal sealed partial class StatementText(string text)
         return found;
     }
 
+    /// <summary>True when some of the calls may not be made.</summary>
+    public bool HasBranches => Branch().IsMatch(text);
+
     private static bool IsCallOf(Match token, string called) =>
         token.Groups["name"].Success && (token.Groups["new"].Success ? "new " : "") + token.Groups["name"].Value == called;
 
     // new A.B<C>( and Name<C>( and ( and ) and , and the ? of a condition
     [GeneratedRegex(@"(?:(?<new>\bnew\s+)(?:[\w:]+\s*\.\s*)*)?(?<name>[^\W\d]\w*)\s*(?:<[\w\s,.<>?\[\]]*>\s*)?\(|[(),]|(?<!\?)\?(?![?.\[])", RegexOptions.CultureInvariant)]
     private static partial Regex Tokens();
+
+    [GeneratedRegex(@"\?|&&|\|\||\bswitch\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Branch();
 
     private sealed class Parenthesis(Group? call)
     {

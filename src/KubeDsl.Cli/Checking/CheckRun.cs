@@ -28,7 +28,7 @@ internal sealed class CheckRun(CheckSettings settings)
     {
         var definitions = CustomResourceCatalog.Of(ReadDefinitions(standardInput));
         var policyFiles = ReadAll(InputFinder.Find(settings.Policies, Problems), standardInput);
-        if (settings.Policies.Count > 0 && Problems.Count == 0 && !PolicyFiles.HavePolicies(policyFiles))
+        if (settings.Policies.Count > 0 && settings.SettingsOf is null && Problems.Count == 0 && !PolicyFiles.HavePolicies(policyFiles))
             Problems.Add($"There is no ValidatingAdmissionPolicy in '{string.Join("', '", settings.Policies)}'.");
         var files = ReadAll(InputFinder.Find(settings.Paths, Problems), standardInput);
         var perFile = files.ConvertAll(file => settingsReader.For(settings.SettingsOf ?? file.Path));

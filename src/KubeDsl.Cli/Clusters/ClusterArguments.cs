@@ -23,7 +23,8 @@ internal sealed record ClusterArguments
 
     public IReadOnlyList<string> Crds { get; init; } = [];
 
-    public IReadOnlyList<string> Policies { get; init; } = [];
+    /// <summary>Files and folders with policies that count together with those of the project; null where policies do not matter, as for what is deleted.</summary>
+    public IReadOnlyList<string>? Policies { get; init; }
 
     /// <summary>The user to act as.</summary>
     public string? As { get; init; }

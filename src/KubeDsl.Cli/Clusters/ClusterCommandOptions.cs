@@ -14,7 +14,6 @@ internal sealed class ClusterCommandOptions
     private readonly Option<string> configuration = new("--configuration", "-c") { Description = "Of a project: the build configuration.", HelpName = "name" };
     private readonly Option<string> version = new("--kubernetes-version") { Description = "The version to check the manifests against. Default: the cluster's.", HelpName = "version" };
     private readonly Option<string[]> crds = new("--crds") { Description = "Files or folders with the definitions of custom resources, to check against; may be given several times.", HelpName = "path" };
-    private readonly Option<string[]> policies = new("--policies") { Description = "Files or folders with admission policies, their bindings and parameters, to check against; may be given several times.", HelpName = "path" };
     private readonly Option<string> asUser = new("--as") { Description = "The user to act as. Default: that of the kubeconfig.", HelpName = "user" };
     private readonly Option<string[]> asGroups = new("--as-group") { Description = "A group to act in, together with --as; may be given several times.", HelpName = "group" };
     private readonly Option<string> asUid = new("--as-uid") { Description = "The UID to act with, together with --as.", HelpName = "uid" };
@@ -27,10 +26,17 @@ internal sealed class ClusterCommandOptions
     public ClusterCommandOptions(string sourceDescription, ArgumentArity arity) =>
         sources = new Argument<string[]>("source") { Description = sourceDescription, Arity = arity };
 
+    /// <summary>The policies to check against, of the commands that send something.</summary>
+    public static Option<string[]> Policies() => new("--policies")
+    {
+        Description = "Files or folders with admission policies, their bindings and parameters, to check against; may be given several times.",
+        HelpName = "path",
+    };
+
     public void AddTo(Command command)
     {
         command.Add(sources);
-        foreach (var option in new Option[] { kubeconfig, context, @namespace, environment, parameters, configuration, version, crds, policies, asUser, asGroups, asUid, applySet, noApplySet, adopt, output, request })
+        foreach (var option in new Option[] { kubeconfig, context, @namespace, environment, parameters, configuration, version, crds, asUser, asGroups, asUid, applySet, noApplySet, adopt, output, request })
             command.Add(option);
     }
 
@@ -45,7 +51,6 @@ internal sealed class ClusterCommandOptions
         Configuration = result.GetValue(configuration),
         KubernetesVersion = result.GetValue(version),
         Crds = result.GetValue(crds) ?? [],
-        Policies = result.GetValue(policies) ?? [],
         As = result.GetValue(asUser),
         AsGroups = result.GetValue(asGroups) ?? [],
         AsUid = result.GetValue(asUid),

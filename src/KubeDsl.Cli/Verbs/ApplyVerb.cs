@@ -18,15 +18,16 @@ internal static class ApplyVerb
         var yes = new Option<bool>("--yes", "-y") { Description = "Delete what left the set without asking." };
         var wait = new Option<bool>("--wait") { Description = "Wait until everything is ready." };
         var timeout = new Option<string>("--timeout") { Description = "How long to wait. Default: 5m.", HelpName = "time" };
+        var policies = ClusterCommandOptions.Policies();
         var manager = new Option<string>("--field-manager") { Description = "The name under which the cluster notes which fields are ours. Default: kubedsl.", HelpName = "name" };
         var parallelism = new Option<int?>("--parallelism") { Description = "How many objects are sent at the same time, 1 to 64. Default: 8.", HelpName = "number" };
 
         var command = new Command("apply", "Brings a cluster to what the manifests say: server-side apply, in order, with pruning.");
         common.AddTo(command);
-        foreach (var option in new Option[] { dryRun, force, recreate, noPrune, allowEmpty, yes, wait, timeout, manager, parallelism })
+        foreach (var option in new Option[] { dryRun, force, recreate, noPrune, allowEmpty, yes, wait, timeout, policies, manager, parallelism })
             command.Add(option);
         command.SetAction(result => VerbErrors.Catch(() => ApplyCommand.Run(
-            common.Read(result),
+            common.Read(result) with { Policies = result.GetValue(policies) ?? [] },
             new ApplyOptions
             {
                 DryRun = ApplyCommand.DryRunOf(result.GetResult(dryRun) is null ? null : result.GetValue(dryRun) ?? ""),

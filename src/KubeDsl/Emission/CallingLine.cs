@@ -19,5 +19,5 @@ public static class CallingLine
 
     /// <summary><paramref name="after"/>, with the line of the running call on everything that is not in <paramref name="before"/>.</summary>
     internal static MapNode Note(MapNode before, MapNode after) =>
-        Finder is { } finder && !ReferenceEquals(before, after) && finder() is { } line ? OriginMarks.Mark(before, after, line) : after;
+        Finder is { } finder && finder() is { } line ? OriginMarks.Mark(before, after, line) : after;
 }

@@ -12,7 +12,7 @@ internal static class OriginMarks
     public static MapNode Mark(MapNode before, MapNode after, SourceOrigin origin)
     {
         var marked = after;
-        for (var i = 0; i < after.Count; i++)
+        for (var i = 0; i < after.Count && !ReferenceEquals(before, after); i++)
         {
             var (key, value, mark) = after.EntryAt(i);
             var (old, oldMark) = Before(before, i, key);

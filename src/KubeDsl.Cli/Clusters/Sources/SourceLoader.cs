@@ -26,7 +26,7 @@ internal sealed class SourceLoader(ClusterArguments arguments, KubernetesVersion
         {
             Paths = paths,
             Crds = [.. arguments.Crds, .. build?.Crds ?? []],
-            Policies = [.. arguments.Policies, .. build?.Policies ?? []],
+            Policies = arguments.Policies is { } policies ? [.. policies, .. build?.Policies ?? []] : [],
             KubernetesVersion = version,
             SettingsOf = build is null ? null : Path.Combine(Path.GetDirectoryName(build.Project) ?? "", "Program.cs"),
         });
