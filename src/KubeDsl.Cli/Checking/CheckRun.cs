@@ -26,7 +26,7 @@ internal sealed class CheckRun(CheckSettings settings)
     /// <exception cref="SettingsException">Settings cannot be understood.</exception>
     public IReadOnlyList<SourceFile> Run(Func<Stream> standardInput)
     {
-        var definitions = CustomResourceCatalog.Of(ReadDefinitions(standardInput));
+        var definitions = CustomResourceCatalog.Empty.With(ReadDefinitions(standardInput));
         var policyFiles = ReadAll(InputFinder.Find(settings.Policies, Problems), standardInput);
         if (settings.Policies.Count > 0 && settings.SettingsOf is null && Problems.Count == 0 && !PolicyFiles.HavePolicies(policyFiles))
             Problems.Add($"There is no ValidatingAdmissionPolicy in '{string.Join("', '", settings.Policies)}'.");
@@ -47,38 +47,47 @@ internal sealed class CheckRun(CheckSettings settings)
         return [.. files, .. PolicyFiles.Wrong(policyFiles, files, options)];
     }
 
-    private IEnumerable<Manifest> ReadDefinitions(Func<Stream> standardInput)
+    private List<DeferredDefinition> ReadDefinitions(Func<Stream> standardInput)
     {
-        foreach (var file in ReadAll(InputFinder.Find(settings.Crds, Problems), standardInput))
-            foreach (var document in file.Documents)
-            {
-                if (document.Manifest is { } manifest)
-                    yield return manifest;
-                else
-                    Problems.Add($"'{file.Name}' has a document that cannot be read, at line {document.Line}. Check it with: kubedsl check {file.Name}");
-            }
+        var definitions = new List<DeferredDefinition>();
+        foreach (var (file, lookedOver) in ReadAll(InputFinder.Find(settings.Crds, Problems), standardInput, ReadDefinitions))
+            definitions.AddRange(lookedOver ?? DefinitionReader.Of(file, Problems));
+        return definitions;
     }
 
-    private List<SourceFile> ReadAll(List<InputPath> inputs, Func<Stream> standardInput)
+    private List<SourceFile> ReadAll(List<InputPath> inputs, Func<Stream> standardInput) => ReadAll(inputs, standardInput, ReadDocuments);
+
+    private static SourceFile ReadDocuments(SourceFile file)
     {
-        var read = new SourceFile?[inputs.Count];
+        DocumentReader.Read(file, new YamlReaderOptions { MaxParallelism = Environment.ProcessorCount });
+        return file;
+    }
+
+    private static Tuple<SourceFile, IReadOnlyList<DeferredDefinition>?> ReadDefinitions(SourceFile file)
+    {
+        var lookedOver = DefinitionReader.TryLookOver(file);
+        return Tuple.Create(lookedOver is null ? ReadDocuments(file) : file, lookedOver);
+    }
+
+    private List<T> ReadAll<T>(List<InputPath> inputs, Func<Stream> standardInput, Func<SourceFile, T> understand)
+        where T : class
+    {
+        var read = new T?[inputs.Count];
         var failures = new string?[inputs.Count];
-        var options = new YamlReaderOptions { MaxParallelism = Environment.ProcessorCount };
         if (inputs.Count > 1)
             Parallel.For(0, inputs.Count, ReadOne);
         else if (inputs.Count == 1)
             ReadOne(0);
 
         Problems.AddRange(failures.OfType<string>());
-        return [.. read.OfType<SourceFile>()];
+        return [.. read.OfType<T>()];
 
         void ReadOne(int i)
         {
             try
             {
                 var file = InputReader.Read(inputs[i], standardInput);
-                DocumentReader.Read(file, options);
-                read[i] = file;
+                read[i] = understand(file);
                 // What should have written to the pipe has failed: that nothing is wrong with nothing would hide it.
                 if (file.Path is null && file.Documents.Count == 0 && string.IsNullOrWhiteSpace(file.Text))
                     failures[i] = "Standard input is empty.";

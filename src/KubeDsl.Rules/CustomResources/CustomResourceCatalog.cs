@@ -8,9 +8,9 @@ namespace KubeDsl.Rules.CustomResources;
 /// </summary>
 public sealed class CustomResourceCatalog
 {
-    private readonly Dictionary<(string Group, string Kind), Definition> definitions;
+    private readonly Dictionary<(string Group, string Kind), Lazy<Definition?>> definitions;
 
-    private CustomResourceCatalog(Dictionary<(string Group, string Kind), Definition> definitions) => this.definitions = definitions;
+    private CustomResourceCatalog(Dictionary<(string Group, string Kind), Lazy<Definition?>> definitions) => this.definitions = definitions;
 
     /// <summary>The catalogue without definitions.</summary>
     public static CustomResourceCatalog Empty { get; } = new([]);
@@ -24,18 +24,21 @@ public sealed class CustomResourceCatalog
 
     /// <summary>This catalogue with the kinds that the definitions among some manifests bring in addition, or in place of its own.</summary>
     /// <param name="manifests">The manifests; those that define nothing are passed over.</param>
-    public CustomResourceCatalog With(IEnumerable<Manifest> manifests)
-    {
-        if (manifests is null)
-            throw new ArgumentNullException(nameof(manifests));
+    public CustomResourceCatalog With(IEnumerable<Manifest> manifests) =>
+        With((manifests ?? throw new ArgumentNullException(nameof(manifests))).Select(DeferredDefinition.Of).OfType<DeferredDefinition>());
 
-        Dictionary<(string, string), Definition>? changed = null;
-        foreach (var manifest in manifests)
+    /// <summary>This catalogue with definitions in addition to its own, or in place of them.</summary>
+    /// <param name="added">The definitions. Where two are of the same kind the later one counts.</param>
+    public CustomResourceCatalog With(IEnumerable<DeferredDefinition> added)
+    {
+        if (added is null)
+            throw new ArgumentNullException(nameof(added));
+
+        Dictionary<(string, string), Lazy<Definition?>>? changed = null;
+        foreach (var definition in added)
         {
-            if (Definition.TryRead(manifest) is not { } definition)
-                continue;
-            changed ??= new Dictionary<(string, string), Definition>(definitions);
-            changed[(definition.Group, definition.Kind)] = definition;
+            changed ??= new Dictionary<(string, string), Lazy<Definition?>>(definitions);
+            changed[(definition.Group, definition.Kind)] = new Lazy<Definition?>(definition.Read);
         }
         return changed is null ? this : new CustomResourceCatalog(changed);
     }
@@ -48,5 +51,5 @@ public sealed class CustomResourceCatalog
         Find((manifest ?? throw new ArgumentNullException(nameof(manifest))).Group, manifest.Kind) is not null;
 
     internal Definition? Find(string group, string kind) =>
-        definitions.TryGetValue((group, kind), out var found) && found.IsComplete ? found : null;
+        definitions.TryGetValue((group, kind), out var found) && found.Value is { IsComplete: true } definition ? definition : null;
 }

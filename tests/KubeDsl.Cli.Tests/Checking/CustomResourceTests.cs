@@ -78,6 +78,38 @@ public sealed class CustomResourceTests : IDisposable
         Assert.Equal(0, run.ExitCode);
     }
 
+    /// <summary>A definition whose kind no resource has is not read; that it cannot be is told all the same.</summary>
+    [Theory]
+    [InlineData("description: it's", 0)]
+    [InlineData("description: a: b", 2)]
+    [InlineData("description: 'a", 2)]
+    [InlineData("  description: a", 2)]
+    public void UnreadableDefinition_ThatNothingNeeds_IsSaid(string line, int exitCode)
+    {
+        var other = $$"""
+            apiVersion: apiextensions.k8s.io/v1
+            kind: CustomResourceDefinition
+            metadata:
+              name: others.acme.example.com
+            spec:
+              group: acme.example.com
+              names:
+                kind: Other
+                plural: others
+              scope: Namespaced
+              versions:
+              - name: v1
+                schema:
+                  openAPIV3Schema:
+                    type: object
+                    {{line}}
+            """;
+        var run = ToolRun.Of(scratch.Write("crds/other.yaml", other).Write("config.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\n"), "check", "config.yaml", "--crds", "crds");
+
+        Assert.Equal(exitCode, run.ExitCode);
+        Assert.Equal(exitCode == 2, run.Messages.Contains("'crds/other.yaml' has a document that cannot be read", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void UnreadableDefinition_IsSaid_AndExits2()
     {
