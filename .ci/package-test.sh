@@ -37,6 +37,15 @@ VERBOSITY=n build --no-restore | grep -q 'Skipping target "_KubeDslEmit"' || fai
 build --no-restore -p:KubeDslEnvironment=prod
 compare expected-prod.yaml bin/Debug/net10.0/manifests/shop.yaml
 
+# There, the host is compiled ahead of time; elsewhere the same app is built with the other one.
+if [ "$(uname -sm)" = "Linux x86_64" ]; then
+    host=$(dotnet build --no-restore -p:PackedVersion="$version" -getProperty:KubeDslHostPath)
+    [[ $host == */tools/host-linux-x64/KubeDsl.Build.dll ]] || fail "the host is '$host'"
+    LC_ALL=C grep -qaP 'RTR\x00' "${host%/*}/KubeDsl.Rules.dll" || fail "the host is not compiled ahead of time"
+    build --no-restore -p:KubeDslHostPath="${host%/*/*}/host/KubeDsl.Build.dll"
+    compare expected-dev.yaml bin/Debug/net10.0/manifests/shop.yaml
+fi
+
 echo "package test: building an app with custom resources"
 mkdir "$work/custom"
 cp -r App.csproj "$repository/samples/CustomResources/Platform.cs" "$repository/samples/CustomResources/crds" "$work/custom"
