@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using KubeDsl.Fakes;
@@ -15,7 +14,8 @@ internal static class ApplyLook
     private const int Objects = 600;
     private const int Runs = 3;
 
-    public static async Task RunAsync()
+    /// <param name="tool">The tool; the one that was built with the benchmarks when null.</param>
+    public static async Task RunAsync(string? tool)
     {
         var folder = Directory.CreateTempSubdirectory("kubedsl-apply-");
         try
@@ -24,14 +24,14 @@ internal static class ApplyLook
             await File.WriteAllTextAsync(manifests, Manifests());
             foreach (var delay in new[] { TimeSpan.Zero, TimeSpan.FromMilliseconds(5) })
             {
-                var own = await BestAsync(delay, server => Run("dotnet", Path.Combine(AppContext.BaseDirectory, "KubeDsl.Cli.dll"), "apply", manifests, "--applyset", "look", "--kubeconfig", server.KubeconfigPath));
+                var own = await BestAsync(delay, server => TimedProcess.Run(tool ?? TimedProcess.BuiltTool, ["apply", manifests, "--applyset", "look", "--kubeconfig", server.KubeconfigPath]));
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"kubedsl apply, answers after {delay.TotalMilliseconds:0} ms: {own.TotalSeconds:0.00} s"));
                 if (!IsOnPath("kubectl"))
                 {
                     Console.WriteLine("kubectl is not there to be compared with.");
                     continue;
                 }
-                var other = await BestAsync(delay, server => Run("kubectl", "apply", "--server-side", "--validate=strict", "-f", manifests, "--kubeconfig", server.KubeconfigPath));
+                var other = await BestAsync(delay, server => TimedProcess.Run("kubectl", ["apply", "--server-side", "--validate=strict", "-f", manifests, "--kubeconfig", server.KubeconfigPath]));
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"kubectl apply --server-side: {other.TotalSeconds:0.00} s, {other / own:0.0} times as long"));
             }
         }
@@ -56,17 +56,6 @@ internal static class ApplyLook
             best = time < best ? time : best;
         }
         return best;
-    }
-
-    private static TimeSpan Run(string program, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        var watch = Stopwatch.StartNew();
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? watch.Elapsed : throw new InvalidOperationException($"'{program}' ended with {process.ExitCode}: {errors.Result}");
     }
 
     private static bool IsOnPath(string program) =>

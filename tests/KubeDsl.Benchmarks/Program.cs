@@ -2,13 +2,16 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using KubeDsl.Benchmarks;
 
-// 'quick' takes seconds and says MB/s, 'analyzer' says how long an editor waits after an edit, 'apply' compares with kubectl where it is there; everything else is BenchmarkDotNet's own command line.
+// 'quick' takes seconds and says MB/s, 'check' times the tool with its start-up, 'analyzer' says how long an editor waits after an edit, 'apply' compares
+// with kubectl where it is there; everything else is BenchmarkDotNet's own command line.
 if (args is ["quick"])
     QuickLook.Run();
 else if (args is ["analyzer"])
     await AnalyzerLook.RunAsync();
-else if (args is ["apply"])
-    await ApplyLook.RunAsync();
+else if (args is ["apply", .. var tools])
+    await ApplyLook.RunAsync(tools.FirstOrDefault());
+else if (args is ["check", .. var paths])
+    CheckLook.Run(paths.ElementAtOrDefault(0), paths.ElementAtOrDefault(1));
 else
     // Figures are ratios within one run; whoever reads them wants the summary, not the log folder of the repository.
     BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, DefaultConfig.Instance.WithOption(ConfigOptions.JoinSummary, true));
