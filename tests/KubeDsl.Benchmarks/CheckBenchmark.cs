@@ -25,8 +25,9 @@ public class CheckBenchmark
         var described = new List<Manifest>();
         for (var i = 0; described.Count < Documents; i++)
         {
-            described.Add(FluentShop.Deployment(i).ToManifest());
-            described.Add(FluentShop.Service(i).ToManifest());
+            // Applications of one set have labels of their own; if all had the same, each Service would choose the pods of all.
+            described.Add(FluentShop.Deployment(i, "web-" + i).ToManifest());
+            described.Add(FluentShop.Service(i, "web-" + i).ToManifest());
         }
         text = Encoding.UTF8.GetBytes(YamlText.Write(described));
         manifests = Read();

@@ -14,8 +14,10 @@ namespace KubeDsl.Benchmarks;
 internal sealed class CheckLook(string tool, string data)
 {
     private const int DocumentsOfFile = 100;
+    private const int Applications = 2000;
 
-    private static readonly string[] OfKubernetes = ["own-base", "public-base", "own-mutants", "public-mutants"];
+    private static readonly string[] AsFound = ["own-base", "public-base"];
+    private static readonly string[] WithMistakes = [.. AsFound, "own-mutants", "public-mutants"];
     private static readonly string[] OfCustomResources = ["crs-public-base", "crs-public-mutants"];
 
     /// <param name="tool">The tool, an executable or a <c>.dll</c>.</param>
@@ -39,19 +41,27 @@ internal sealed class CheckLook(string tool, string data)
         File.WriteAllText(one, YamlText.Write(FluentShop.Deployment(0).ToManifest()));
         Report("one Deployment", 1, 20, one);
 
+        var shop = Path.Combine(folder, "shop.yaml");
+        File.WriteAllText(shop, YamlText.Write(Enumerable.Range(0, Applications).SelectMany(Application).Select(resource => resource.ToManifest())));
+        Report("Deployments and their Services in one file", Applications * 2, 5, shop);
+
         if (!Directory.Exists(Path.Combine(data, "oracle")))
         {
             Console.WriteLine($"There are no labelled manifests in '{data}'.");
             return;
         }
-        var manifests = Write(folder, "manifests", OfKubernetes);
-        Report("labelled manifests", manifests.Count, 5, manifests.Folder);
+        var found = Write(folder, "found", AsFound);
+        Report("labelled manifests", found.Count, 10, found.Folder);
+        var mistakes = Write(folder, "mistakes", WithMistakes);
+        Report("labelled manifests and all their variations with a mistake, as one set", mistakes.Count, 3, mistakes.Folder);
 
         var definitions = Path.Combine(data, "crds", "public");
         Report("one Deployment, 31 definitions of custom resources at hand", 1, 10, one, "--crds", definitions);
         var resources = Write(folder, "resources", OfCustomResources);
         Report("labelled custom resources and their definitions", resources.Count, 5, resources.Folder, "--crds", definitions);
     }
+
+    private static IEnumerable<Resource> Application(int number) => [FluentShop.Deployment(number, "web-" + number), FluentShop.Service(number, "web-" + number)];
 
     private (string Folder, int Count) Write(string folder, string name, string[] sources)
     {

@@ -3,8 +3,8 @@ namespace KubeDsl.Benchmarks;
 /// <summary>The benchmark's documents in KubeDsl.</summary>
 internal static class FluentShop
 {
-    public static Resource Deployment(int number) => new Deployment("web-" + number)
-        .WithLabel("app", "web")
+    public static Resource Deployment(int number, string app = "web") => new Deployment("web-" + number)
+        .WithLabel("app", app)
         .Replicas(3)
         .WithContainer("web", c => c
             .Image("registry.example.com/shop/web:1.4.2")
@@ -17,7 +17,7 @@ internal static class FluentShop
             .WithVolumeMount(m => m.Name("data").MountPath("/data")))
         .WithVolume("data", v => v.EmptyDir());
 
-    public static Resource Service(int number) => new Service("web-" + number)
-        .WithSelector("app", "web")
+    public static Resource Service(int number, string app = "web") => new Service("web-" + number)
+        .WithSelector("app", app)
         .WithPort(p => p.Port(80).TargetPort("http").Name("http"));
 }
