@@ -4,7 +4,7 @@ using KubeDsl.Manifests.Formats;
 namespace KubeDsl.Rules.Values;
 
 /// <summary>Formats of single fields, made of the general ones.</summary>
-internal static class SpecialFormats
+internal static partial class SpecialFormats
 {
     public static string? Port(long number) => number is >= 1 and <= 65535 ? null : "A port is 1 to 65535.";
 
@@ -61,7 +61,12 @@ internal static class SpecialFormats
             : Dns1123SubdomainFormat.Problem(text.Substring(end + 1));
     }
 
-    public static string? CelIdentifier(string text) => CIdentifierFormat.Problem(text);
+    public static string? CelIdentifier(string text) => Array.IndexOf(CelWords, text) >= 0 ? "It is a word of the language. Choose another name." : CIdentifierFormat.Problem(text);
+
+    private static readonly string[] CelWords =
+    [
+        "true", "false", "null", "in", "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop", "package", "namespace", "return", "var", "void", "while",
+    ];
 
     public static string? TimeZone(string text)
     {

@@ -29,7 +29,8 @@ internal sealed record Verdict(string File, int Line, string Subject, string Cha
             foreach (var container in (string[])(Subject == "containers" ? ["containers[0]", "initContainers[0]"] : [""]))
             {
                 var pod = frame switch { "pod" => "", "cronjob" => "spec.jobTemplate.spec.template.", "podtemplate" => "template.", _ => "spec.template." };
-                string Placed(string text) => text.Replace("@", pod + "spec." + container, StringComparison.Ordinal).Replace("%", pod, StringComparison.Ordinal);
+                string Placed(string text) => (Subject == "containers" ? text.Replace("@", pod + "spec." + container, StringComparison.Ordinal) : text).Replace("%spec", pod + "spec", StringComparison.Ordinal).Replace("%metadata", pod + "metadata", StringComparison.Ordinal)
+                    .Replace("$A = ", "$S.properties.spec.properties.a = ", StringComparison.Ordinal).Replace("$S.", "spec.versions[0].schema.openAPIV3Schema.", StringComparison.Ordinal);
                 var manifest = new Manifest(ManifestEdit.Apply(frames[frame], Placed(Changes)));
                 var errors = Checker.Check(new ManifestSet("case", [manifest]), new CheckOptions { ErrorsOnly = true }).Findings
                     .Where(finding => finding.Severity == Severity.Error).ToArray();

@@ -1,4 +1,5 @@
 using KubeDsl.Manifests;
+using KubeDsl.Rules.CustomResources.Expressions;
 using KubeDsl.Rules.CustomResources.Schemas;
 using KubeDsl.Rules.CustomResources.Validation;
 using KubeDsl.Rules.Values;
@@ -41,8 +42,11 @@ internal sealed class DefaultsMustFitTheirSchema() : TypeRule(Metadata, "apiexte
         }
         var judgement = new Judgement();
         new SchemaCheck(limit).Judge(value, place.Schema, path, judgement);
+        new EmbeddedResourceCheck(check, limit).Judge(value, place.Schema, path, judgement);
         foreach (var problem in judgement.Problems)
             check.Report(Info, problem.Path, $"The default does not fit its schema. {problem.Message}");
+        if (judgement.Problems.Count == 0)
+            new ExpressionCheck(check, limit).Visit(value, place.Schema, path);
     }
 
     private static FieldPath? FindUnknown(ManifestNode node, SchemaNode? schema, FieldPath path, WorkLimit limit)

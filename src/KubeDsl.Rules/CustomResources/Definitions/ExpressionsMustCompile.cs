@@ -46,7 +46,7 @@ internal sealed class ExpressionsMustCompile() : TypeRule(Metadata, "apiextensio
     {
         if (rule.Text("rule") is not { } text || text.Trim().Length == 0)
             return 0;
-        CheckTexts(rule, text, check);
+        CheckTexts(rule, text, place, check);
         var compiled = new ExpressionRule(rule, place.Schema.Scope.EnvironmentOf(rule));
         if (compiled.Environment.Compile(text, out var problems) is not { } program)
         {
@@ -58,26 +58,35 @@ internal sealed class ExpressionsMustCompile() : TypeRule(Metadata, "apiextensio
         if (!place.HasOldValue && program.Variables.Contains("oldSelf"))
             check.Report(Info, rule.At("rule"), "'oldSelf' is not known here: in a list that is no map the server cannot tell which old entry a new one comes from. Move the rule up, or set 'x-kubernetes-list-type: map'.");
 
+        if (rule.Has("optionalOldSelf") && !program.Variables.Contains("oldSelf"))
+            check.Report(Info, rule.At("optionalOldSelf"), "The rule does not read 'oldSelf'. Remove 'optionalOldSelf'.");
+
         var cost = CheckCost(program, rule.At("rule"), place, check);
         return cost + CheckMessage(rule, compiled, place, check);
     }
 
-    private void CheckTexts(ObjectView rule, string text, ManifestCheck check)
+    private void CheckTexts(ObjectView rule, string text, SchemaPlace place, ManifestCheck check)
     {
-        if (rule.Text("message") is { Length: > 0 } message)
-        {
-            if (message.Trim().IndexOf('\n') >= 0)
-                check.Report(Info, rule.At("message"), "The message has more than one line. Write one line.");
-        }
-        else if (text.Trim().IndexOf('\n') >= 0 && rule.LacksText("message"))
-        {
+        var message = rule.Text("message", "");
+        if (message is { Length: > 0 } && message.Trim().Length == 0)
+            check.Report(Info, rule.At("message"), "The message is blank. Write one, or leave it out.");
+        else if (message?.Trim().IndexOfAny(LineBreaks) >= 0)
+            check.Report(Info, rule.At("message"), "The message has more than one line. Write one line.");
+        else if (message is { Length: 0 } && text.Trim().IndexOfAny(LineBreaks) >= 0)
             check.Report(Info, rule.At("message"), "A rule of more than one line needs a message. Set 'message'.");
-        }
+        if (rule.Text("messageExpression") is { Length: > 0 } expression && expression.Trim().Length == 0)
+            check.Report(Info, rule.At("messageExpression"), "The expression is blank. Write one, or leave it out.");
+        if (rule.Text("reason") is { Length: 0 })
+            check.Report(EnumDemand.Info, rule.At("reason"), "The reason is empty. Leave it out, or name one such as 'FieldValueInvalid'.");
+        if (rule.Text("fieldPath") is { Length: > 0 } path && !RuleFieldPath.LeadsToField(path, place.Schema))
+            check.Report(Info, rule.At("fieldPath"), $"'fieldPath' is '{FormatDemand.Shown(path)}', which leads to no field below the rule. Write it like '.spec.name'.");
     }
+
+    private static readonly char[] LineBreaks = ['\n', '\r'];
 
     private double CheckMessage(ObjectView rule, ExpressionRule compiled, SchemaPlace place, ManifestCheck check)
     {
-        if (rule.Text("messageExpression") is not { Length: > 0 } text)
+        if (rule.Text("messageExpression") is not { Length: > 0 } text || text.Trim().Length == 0)
             return 0;
         if (compiled.Environment.Compile(text, out var problems) is not { } program)
         {

@@ -26,18 +26,23 @@ internal sealed class PartsMustFitTogether() : TypeRule(Metadata, "apiextensions
             return;
         foreach (var root in SchemaPlaces.RootsOf(spec))
         {
+            ResourceParts.CheckRoot(Info, root, HasStatus(spec, root), check);
             CheckRoot(root, check);
             foreach (var place in SchemaPlaces.Below(root))
                 CheckPlace(place, check);
         }
     }
 
+    private static bool HasStatus(ObjectView spec, SchemaPlace root)
+    {
+        foreach (var version in spec.Objects("versions"))
+            if (version.Path.Equals(root.Path.Parent!.Parent))
+                return version.ObjectOrNothing("subresources").Has("status");
+        return false;
+    }
+
     private void CheckRoot(SchemaPlace root, ManifestCheck check)
     {
-        if (root.Schema.AdditionalProperties is not null || root.Schema.AllowsOthers)
-            check.Report(Info, root.Path.Child("additionalProperties"), "A resource has named fields, and no 'additionalProperties' at its root. Use 'properties'.");
-        if (root.Schema.Property("metadata") is { Default: not null })
-            check.Report(Info, root.Path.Child("properties").Child("metadata").Child("default"), "The metadata of a resource has no default. Remove it.");
         foreach (var (word, parts) in (IEnumerable<(string, IReadOnlyList<SchemaPart>)>)[("allOf", root.Schema.AllOf), ("anyOf", root.Schema.AnyOf), ("oneOf", root.Schema.OneOf)])
             for (var i = 0; i < parts.Count; i++)
                 CheckSpecified(parts[i].Node, root.Schema, root.Path, root.Path.Child(word).Child(i), 0, check);
@@ -51,6 +56,14 @@ internal sealed class PartsMustFitTogether() : TypeRule(Metadata, "apiextensions
         const int DepthLimit = 50;
         if (depth > DepthLimit)
             return;
+        foreach (var part in branch.AllOf.Concat(branch.AnyOf).Concat(branch.OneOf))
+            CheckSpecified(part.Node, schema, path, branchPath, depth + 1, check);
+        if (branch.Not is { } not)
+            CheckSpecified(not, schema, path, branchPath, depth + 1, check);
+        if (branch.Items is { } items && schema.Items is { } specifiedItems)
+            CheckSpecified(items, specifiedItems, path.Child("items"), branchPath, depth + 1, check);
+        else if (branch.Items is not null)
+            check.Report(Info, path.Child("items"), $"The entries are restricted in '{branchPath.Parent?.Key ?? branchPath.Key}' and not specified. Set 'items'.");
         foreach (var property in branch.Properties)
         {
             if (schema.IsRoot && property.Key is "metadata" or "apiVersion" or "kind")
@@ -71,50 +84,40 @@ internal sealed class PartsMustFitTogether() : TypeRule(Metadata, "apiextensions
         if (schema.PatternText is { } pattern && !RegexPattern.TryParse(pattern, out _, out var error))
             check.Report(Info, place.Path.Child("pattern"), $"The pattern '{FormatDemand.Shown(pattern)}' cannot be read: {error}. Correct it.");
         if (schema.ListType is "set" or "map" && schema.Items is { } items)
-            CheckItems(schema.ListType, items, place.Path.Child("items"), check);
-        if (schema.IsIntOrString)
-            CheckIntOrString(place, check);
+            CheckItems(schema, items, place.Path.Child("items"), check);
+        if (schema.IsEmbeddedResource)
+            ResourceParts.CheckEmbedded(Info, place, check);
+        foreach (var word in (string[])["x-kubernetes-preserve-unknown-fields", "x-kubernetes-embedded-resource"])
+            if (schema.IsIntOrString && schema.Source[word] is BooleanNode { Value: true })
+                check.Report(Info, place.Path.Child(word), $"What is a number or a string has no '{word}'. Remove it.");
     }
 
-    private void CheckItems(string listType, SchemaNode items, FieldPath path, ManifestCheck check)
+    private void CheckItems(SchemaNode schema, SchemaNode items, FieldPath path, ManifestCheck check)
     {
-        if (listType == "map")
+        if (items.IsNullable)
+            check.Report(Info, path.Child("nullable"), $"The entries of a list that is a {schema.ListType} cannot be null. Remove 'nullable'.");
+        if (schema.ListType == "map")
         {
             if (items.Types is not (SchemaTypes.Object or SchemaTypes.Any))
                 check.Report(Info, path.Child("type"), "The entries of a list that is a map are objects. Use 'type: object'.");
+            foreach (var key in schema.MapKeys)
+                if (items.Property(key) is { } property)
+                    CheckKey(items, property, key, path.Child("properties").Child(key), check);
             return;
         }
-        if (items.IsNullable)
-            check.Report(Info, path.Child("nullable"), "The entries of a set cannot be null. Remove 'nullable'.");
         if (items.Types == SchemaTypes.Object && items.Source["x-kubernetes-map-type"] is not StringNode { Value: "atomic" })
             check.Report(Info, path.Child("x-kubernetes-map-type"), "The entries of a set are compared as a whole. Set 'x-kubernetes-map-type: atomic'.");
         if (items.Types == SchemaTypes.Array && items.ListType is not (null or "atomic"))
             check.Report(Info, path.Child("x-kubernetes-list-type"), "The entries of a set are compared as a whole. Use 'x-kubernetes-list-type: atomic'.");
     }
-
-    // The types may be named in one form only, to say what the word says already.
-    private void CheckIntOrString(SchemaPlace place, ManifestCheck check)
+    // Entries are told apart by their keys, so that every entry has each of them.
+    private void CheckKey(SchemaNode items, SchemaNode property, string key, FieldPath path, ManifestCheck check)
     {
-        foreach (var word in (string[])["anyOf", "oneOf", "allOf"])
-        {
-            if (place.Schema.Source[word] is not ListNode parts || IsPlain(word, parts))
-                continue;
-            for (var i = 0; i < parts.Count; i++)
-                if (parts[i] is MapNode part && part["type"] is StringNode { Value.Length: > 0 })
-                    check.Report(Info, place.Path.Child(word).Child(i).Child("type"), "A part of a logical combination states no type, but for 'anyOf: [{type: integer}, {type: string}]'. Remove 'type'.");
-        }
+        if (property.Source["type"] is StringNode { Value: "object" or "array" })
+            check.Report(Info, path.Child("type"), $"The key '{FormatDemand.Shown(key)}' of the list is one value. Use a type such as 'string'.");
+        if (property.IsNullable)
+            check.Report(Info, path.Child("nullable"), $"The key '{FormatDemand.Shown(key)}' of the list cannot be null. Remove 'nullable'.");
+        if (!items.Required.Contains(key) && property.Default is null && !items.Source.IsOpen)
+            check.Report(Info, path.Child("default"), $"An entry may lack '{FormatDemand.Shown(key)}', the key of the list. List it in 'required', or give it a default.");
     }
-
-    private static bool IsPlain(string word, ListNode parts) => word switch
-    {
-        "anyOf" => IsTypePair(parts),
-        "allOf" => parts.Count > 0 && parts[0] is MapNode { Count: 1 } first && first["anyOf"] is ListNode pair && IsTypePair(pair),
-        _ => false,
-    };
-
-    private static bool IsTypePair(ListNode parts) =>
-        parts.Count == 2 && IsType(parts[0], "integer") && IsType(parts[1], "string");
-
-    private static bool IsType(ManifestNode node, string type) =>
-        node is MapNode { Count: 1 } map && map["type"] is StringNode { Value: var value } && value == type;
 }

@@ -49,7 +49,7 @@ internal sealed class PathsMustLeadToFields() : TypeRule(Metadata, "apiextension
         var schema = root;
         foreach (var step in path.TrimStart('.').Split('.'))
         {
-            if (schema.IsRoot && step == "metadata" || schema.Property(step) is not { } next)
+            if (schema.IsRoot && step == "metadata" || schema.Entry(step) is not { } next)
             {
                 check.Report(Info, place, $"'{FormatDemand.Shown(path)}' leads to no field of the schema. Use the path of a field that is there.");
                 return;

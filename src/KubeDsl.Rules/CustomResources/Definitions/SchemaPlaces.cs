@@ -38,11 +38,10 @@ internal static class SchemaPlaces
     private static IEnumerable<SchemaPlace> ChildrenOf(SchemaPlace place)
     {
         var schema = place.Schema;
-        var isAtomic = schema.Source["x-kubernetes-map-type"] is StringNode { Value: "atomic" };
         foreach (var property in schema.Properties)
-            yield return new SchemaPlace(property.Value.Node, place.Path.Child("properties").Child(property.Key), place.Count, place.HasOldValue && !isAtomic);
+            yield return new SchemaPlace(property.Value.Node, place.Path.Child("properties").Child(property.Key), place.Count, place.HasOldValue);
         if (schema.AdditionalProperties is { } values)
-            yield return new SchemaPlace(values, place.Path.Child("additionalProperties"), Times(place.Count, schema.Bounds?.MaxProperties), place.HasOldValue && !isAtomic);
+            yield return new SchemaPlace(values, place.Path.Child("additionalProperties"), Times(place.Count, schema.Bounds?.MaxProperties), place.HasOldValue);
         if (schema.Items is { } items)
             yield return new SchemaPlace(items, place.Path.Child("items"), Times(place.Count, schema.Bounds?.MaxItems), place.HasOldValue && schema.ListType == "map");
     }

@@ -28,13 +28,10 @@ internal sealed class AdmissionMustBeConsistent() : TypeRule(
 
     public override void Check(ObjectView part, ManifestCheck check)
     {
-        foreach (var list in (string[])["operations", "apiGroups", "apiVersions", "resources"])
-            if (part.List(list) is { Count: > 1 } items && items.Any(item => item is StringNode { Value: "*" }) && !(list == "resources" && items.All(item => item is StringNode { Value: "*" or "*/*" })))
+        foreach (var list in (string[])["operations", "apiGroups", "apiVersions"])
+            if (part.List(list) is { Count: > 1 } items && items.Any(item => item is StringNode { Value: "*" }))
                 check.Report(Info, part.At(list), $"'*' in '{list}' stands for everything. Remove the others, or '*'.");
-        if (part.List("resources") is { } resources)
-            for (var i = 0; i < resources.Count; i++)
-                if (resources[i] is StringNode { Value.Length: 0 })
-                    check.Report(Info, part.At("resources").Child(i), "A resource has no name. Set it.");
+        CheckResources(part, check);
         if (!part.MayHaveMore("admissionReviewVersions") && part.HasItems("admissionReviewVersions") && !part.Texts("admissionReviewVersions").Any(version => version is "v1" or "v1beta1"))
             check.Report(Info, part.At("admissionReviewVersions"), "The server speaks 'v1' and 'v1beta1' with a webhook. Add one of them.");
         var actions = part.Texts("validationActions").ToArray();
@@ -42,6 +39,31 @@ internal sealed class AdmissionMustBeConsistent() : TypeRule(
             check.Report(Info, part.At("validationActions"), "What is denied needs no warning. Keep 'Deny' or 'Warn'.");
         WebhookTargets.Check(Info, part, check);
         CheckMutation(part, check);
+    }
+
+    private void CheckResources(ObjectView part, ManifestCheck check)
+    {
+        if (part.List("resources") is not { } resources)
+            return;
+        var texts = resources.Select(resource => resource is StringNode text ? text.Value : null).ToArray();
+        for (var i = 0; i < texts.Length; i++)
+        {
+            if (texts[i] is not { } resource)
+                continue;
+            if (resource.Length == 0)
+                check.Report(Info, part.At("resources").Child(i), "A resource has no name. Set it.");
+            var slash = resource.IndexOf('/');
+            if (slash < 0)
+                continue;
+            foreach (var wider in (string[])[resource.Substring(0, slash) + "/*", "*" + resource.Substring(slash)])
+                if (Array.IndexOf(texts, wider, 0, i) >= 0)
+                    check.Report(Info, part.At("resources").Child(i), $"'{wider}' stands for '{FormatDemand.Shown(resource)}' too. Remove one of them.");
+        }
+        // Of the resources without a '/' the server looks at the last one only.
+        if (texts.Length > 1 && texts.Contains("*/*"))
+            check.Report(Info, part.At("resources"), "'*/*' in 'resources' stands for everything. Remove the others, or '*/*'.");
+        else if (texts.Contains("*") && texts.LastOrDefault(text => text is { Length: > 0 } && text.IndexOf('/') < 0) is not (null or "*"))
+            check.Report(Info, part.At("resources"), "'*' in 'resources' stands for all of them. Remove the others, or '*'.");
     }
 
     private void CheckMutation(ObjectView part, ManifestCheck check)

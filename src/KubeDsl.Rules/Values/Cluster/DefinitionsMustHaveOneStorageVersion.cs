@@ -45,6 +45,8 @@ internal sealed class DefinitionsMustHaveOneStorageVersion() : TypeRule(Metadata
             {
                 if (version.Boolean("deprecated") == false)
                     check.Report(Info, version.At("deprecationWarning"), "'deprecationWarning' goes with 'deprecated: true'. Set both, or neither.");
+                if (warning.Any(c => c != ' ' && (char.IsControl(c) || char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.OtherNotAssigned or System.Globalization.UnicodeCategory.PrivateUse)))
+                    check.Report(Info, version.At("deprecationWarning"), "A warning is one line of printable text. Remove line breaks and invisible characters.");
                 if (warning.Length is 0 or > 256)
                     check.Report(Info, version.At("deprecationWarning"), "A warning has 1 to 256 characters. Shorten it.");
             }
@@ -58,7 +60,7 @@ internal sealed class DefinitionsMustHaveOneStorageVersion() : TypeRule(Metadata
     private void CheckConversion(ObjectView conversion, ManifestCheck check)
     {
         var strategy = conversion.Text("strategy");
-        if (strategy == "None" && conversion.Has("webhook"))
+        if (strategy == "None" && conversion.Object("webhook") is { } unused && (unused.Has("clientConfig") || unused.HasItems("conversionReviewVersions")))
             check.Report(Info, conversion.At("webhook"), "'webhook' goes with the strategy 'Webhook'. Remove it, or change the strategy.");
         if (strategy != "Webhook")
             return;
@@ -66,6 +68,8 @@ internal sealed class DefinitionsMustHaveOneStorageVersion() : TypeRule(Metadata
             check.Report(Info, conversion.At("webhook"), "The strategy is 'Webhook' and there is none. Set 'webhook'.");
         if (conversion.Object("webhook") is not { } webhook)
             return;
+        if (webhook.Lacks("clientConfig"))
+            check.Report(RequiredDemand.Info, webhook.At("clientConfig"), "Nothing is said of where the webhook is. Set 'clientConfig'.");
         WebhookTargets.Check(Info, webhook.ObjectOrNothing("clientConfig"), check);
         if (!webhook.MayHaveMore("conversionReviewVersions") && !webhook.Texts("conversionReviewVersions").Any(version => version is "v1" or "v1beta1"))
             check.Report(Info, webhook.At("conversionReviewVersions"), "The server speaks 'v1' and 'v1beta1' with a webhook. Add one of them.");

@@ -6,7 +6,8 @@ using KubeDsl.Rules.Views;
 namespace KubeDsl.Rules.Values.Cluster;
 
 /// <summary>Devices of a slice, and the requests of a claim for devices, are consistent.</summary>
-internal sealed class DevicesMustBeConsistent() : TypeRule(Metadata, "resource.v1.ResourceSliceSpec", "resource.v1.Device", "resource.v1.DeviceClaim")
+internal sealed class DevicesMustBeConsistent() : TypeRule(Metadata, "resource.v1.ResourceSliceSpec", "resource.v1.Device", "resource.v1.DeviceClaim",
+    "resource.v1.ExactDeviceRequest", "resource.v1.DeviceSubRequest", "resource.v1.DeviceToleration")
 {
     private static readonly RuleInfo Metadata = new(
         "KDSL2808",
@@ -27,10 +28,14 @@ internal sealed class DevicesMustBeConsistent() : TypeRule(Metadata, "resource.v
             foreach (var entry in capacities.Map)
                 if (capacities.Object(entry.Key) is { } capacity)
                     CheckCapacity(part, capacity, check);
-        if (part.Object("attributes") is { } attributes)
-            foreach (var entry in attributes.Map)
-                if (attributes.Object(entry.Key) is { } attribute && attribute.Text("version") is { Length: > 0 } version && !IsSemantic(version))
-                    check.Report(Info, attribute.At("version"), $"The version is '{FormatDemand.Shown(version)}'. Write it like '1.2.3'.");
+        if (check.Kind == "ResourceSlice")
+            CheckPlace(part, check);
+        if (part.Text("allocationMode") == "All" && part.Integer("count", 0) is not (null or 0))
+            check.Report(Info, part.At("count"), "All devices are asked for, and a number of them. Remove 'count', or use 'ExactCount'.", related: check.OriginOf(part.At("allocationMode")));
+        if (part.Text("operator") == "Exists" && part.HasText("value"))
+            check.Report(Info, part.At("value"), "The operator is 'Exists' and there is a value. Remove it, or use 'Equal'.");
+        else if (part.Text("operator") == "Equal" && part.Text("value") is { } value && Manifests.Formats.LabelValueFormat.Problem(value) is { } problem)
+            check.Report(Info, part.At("value"), $"The value '{FormatDemand.Shown(value)}' of the toleration is no label value. {problem}");
         foreach (var constraint in part.Objects("constraints"))
             CheckRequests(part, constraint, check);
         foreach (var config in part.Objects("config"))
@@ -56,8 +61,19 @@ internal sealed class DevicesMustBeConsistent() : TypeRule(Metadata, "resource.v
                     check.Report(Info, policy.At("validValues").Child(i), "The values do not ascend. Sort them.");
             }
         }
+        if ((policy.HasItems("validValues") || policy.Has("validRange")) && policy.Lacks("default"))
+            check.Report(RequiredDemand.Info, policy.At("default"), "Values are listed and none of them is the usual one. Set 'default'.");
+        var usual = Amounts.Of(policy["default"]);
+        if (usual is not null && policy.List("validValues") is { Count: > 0 } listed && listed.All(item => Amounts.Of(item) is { } amount && amount != usual))
+            check.Report(Info, policy.At("validValues"), $"The values do not contain '{policy["default"]}', the default. Add it.");
         if (policy.Object("validRange") is not { } range)
             return;
+        if (range.Lacks("min"))
+            check.Report(RequiredDemand.Info, range.At("min"), "The range has no least value. Set 'min'.");
+        if (Amounts.Of(range["min"]) is { } least && (usual < least || Amounts.Of(range["max"]) < least))
+            check.Report(Info, range.At("min"), "'min' is more than 'default' or 'max'. Lower it.");
+        if (Amounts.Of(range["max"]) is { } most && usual > most)
+            check.Report(Info, range.At("max"), "'max' is less than the default. Raise it.");
         foreach (var bound in (string[])["min", "max"])
             if (Amounts.Of(range[bound]) is { } amount && amount > whole)
                 check.Report(Info, range.At(bound), $"'{bound}' is more than the capacity. Use at most the capacity.");
@@ -85,16 +101,12 @@ internal sealed class DevicesMustBeConsistent() : TypeRule(Metadata, "resource.v
                 check.Report(Info, user.At("requests").Child(i), $"The claim has no request '{FormatDemand.Shown(text.Value)}'. Correct the name.");
     }
 
-    private static bool IsSemantic(string text)
+    // What is said of the nodes by 'true' is left out instead of being said by 'false'.
+    private void CheckPlace(ObjectView part, ManifestCheck check)
     {
-        var end = text.IndexOfAny(['-', '+']);
-        var parts = (end < 0 ? text : text.Substring(0, end)).Split('.');
-        if (parts.Length != 3)
-            return false;
-        foreach (var number in parts)
-            if (number.Length == 0 || (number.Length > 1 && number[0] == '0') || !number.All(c => c is >= '0' and <= '9'))
-                return false;
-        return true;
+        foreach (var key in (string[])["allNodes", "perDeviceNodeSelection"])
+            if (part.IsFalse(key))
+                check.Report(Info, part.At(key), $"'{key}' is 'true' or not set. Remove it.");
     }
 
     private static string Slice(string line) => Example.Of(

@@ -18,9 +18,8 @@ internal sealed class SchemasMustBeStructural() : TypeRule(Metadata, "apiextensi
     };
 
     private const int DepthLimit = 100;
-    private static readonly string[] KnownTypes = ["array", "boolean", "integer", "number", "object", "string"];
+    internal static readonly string[] KnownTypes = ["array", "boolean", "integer", "number", "object", "string"];
     private static readonly string[] Refused = ["$ref", "definitions", "dependencies", "patternProperties", "additionalItems", "id", "$schema"];
-    private static readonly string[] Logic = ["allOf", "anyOf", "oneOf"];
 
     public override void Check(ObjectView validation, ManifestCheck check)
     {
@@ -71,7 +70,7 @@ internal sealed class SchemasMustBeStructural() : TypeRule(Metadata, "apiextensi
         CheckType(schema, isRoot, check);
         CheckWords(schema, check);
         CheckExtensions(schema, check);
-        CheckLogic(schema, check);
+        LogicalParts.Check(Info, schema, check);
         if (schema.Object("properties") is { } properties)
             foreach (var entry in properties.Map)
                 if (entry.Value is MapNode or NullNode)
@@ -101,7 +100,7 @@ internal sealed class SchemasMustBeStructural() : TypeRule(Metadata, "apiextensi
     private void CheckWords(ObjectView schema, ManifestCheck check)
     {
         foreach (var word in Refused)
-            if (schema.HasText(word) || schema[word] is MapNode { Count: > 0 })
+            if (word == "$ref" ? schema.Has(word) : word == "additionalItems" ? schema[word] is MapNode or BooleanNode : schema.HasText(word) || schema[word] is MapNode { Count: > 0 })
                 check.Report(Info, schema.At(word), $"The server does not know '{word}' in a schema. Remove it.");
         if (schema.IsTrue("uniqueItems"))
             check.Report(Info, schema.At("uniqueItems"), "'uniqueItems' is too slow for the server. Use 'x-kubernetes-list-type: set'.");
@@ -110,7 +109,7 @@ internal sealed class SchemasMustBeStructural() : TypeRule(Metadata, "apiextensi
                 check.Report(Structure.StructureRules.WrongType, schema.At(word), $"'{word}' is {Structure.ScalarCheck.Describe(schema[word]!)}, and a schema is wanted. Write a schema.");
         if (schema["items"] is ListNode)
             check.Report(Info, schema.At("items"), "'items' is one schema and not a list. Write one schema.");
-        if (schema.HasItems("properties") && schema["additionalProperties"] is MapNode or BooleanNode { Value: true })
+        if (schema.HasItems("properties") && schema["additionalProperties"] is MapNode or BooleanNode { Value: false })
             check.Report(Info, schema.At("additionalProperties"), "'properties' and 'additionalProperties' exclude each other. Keep one of them.");
         foreach (var rule in schema.Objects("x-kubernetes-validations"))
             if (rule.LacksText("rule") || rule.Text("rule")?.Trim().Length == 0)
@@ -163,39 +162,6 @@ internal sealed class SchemasMustBeStructural() : TypeRule(Metadata, "apiextensi
         foreach (var name in names)
             if (items.ObjectOrNothing("properties").Map[name] is null)
                 check.Report(Info, schema.At(Keys), $"The entries of the list have no '{FormatDemand.Shown(name)}'. Use names of properties as keys.");
-    }
-
-    // What stands in a logical part restricts values; it may not shape the structure.
-    private void CheckLogic(ObjectView schema, ManifestCheck check)
-    {
-        var isIntOrString = schema.Boolean("x-kubernetes-int-or-string") != false;
-        foreach (var word in Logic)
-            foreach (var part in schema.Objects(word))
-                CheckPart(part, isIntOrString, 0, check);
-        if (schema.Object("not") is { } not)
-            CheckPart(not, isIntOrString, 0, check);
-    }
-
-    private void CheckPart(ObjectView part, bool mayHaveType, int depth, ManifestCheck check)
-    {
-        if (depth > DepthLimit)
-            return;
-        if (part.HasText("type") && !mayHaveType)
-            check.Report(Info, part.At("type"), "A part of a logical combination states no type. Move 'type' out of it.");
-        if (part.Text("type") is { } type && Array.IndexOf(KnownTypes, type) < 0 && type.Length > 0)
-            check.Report(EnumDemand.Info, part.At("type"), $"The type '{FormatDemand.Shown(type)}' is not known. Use one of {string.Join(", ", KnownTypes)}.");
-        foreach (var word in (string[])["default", "nullable", "description", "title", "x-kubernetes-preserve-unknown-fields", "x-kubernetes-embedded-resource", "x-kubernetes-int-or-string", "x-kubernetes-list-type", "x-kubernetes-map-type", "additionalProperties"])
-            if (word is "nullable" ? part.IsTrue(word) : part.Has(word) && part[word] is not StringNode { Value.Length: 0 } and not BooleanNode { Value: false })
-                check.Report(Info, part.At(word), $"A part of a logical combination has no '{word}'. Move it out.");
-        if (part.HasItems("x-kubernetes-list-map-keys"))
-            check.Report(Info, part.At("x-kubernetes-list-map-keys"), "A part of a logical combination has no 'x-kubernetes-list-map-keys'. Move it out.");
-        if (part.Object("properties") is { } properties)
-            foreach (var entry in properties.Map)
-                if (properties.Object(entry.Key) is { } inner)
-                    CheckPart(inner, mayHaveType: false, depth + 1, check);
-        foreach (var word in Logic)
-            foreach (var inner in part.Objects(word))
-                CheckPart(inner, mayHaveType, depth + 1, check);
     }
 
     private static string Definition(string property) => Example.Of(

@@ -3,14 +3,14 @@ using KubeDsl.Rules.Views;
 
 namespace KubeDsl.Rules.Values.Cluster;
 
-/// <summary>A written status of a CustomResourceDefinition names the version that is stored.</summary>
-internal sealed class StoredVersionsMustBeConsistent() : TypeRule(Metadata, "apiextensions.v1.CustomResourceDefinitionStatus")
+/// <summary>A CustomResourceDefinition is written without a status, or with one that names the version that is stored.</summary>
+internal sealed class StoredVersionsMustBeConsistent() : TypeRule(Metadata, "apiextensions.v1.CustomResourceDefinition")
 {
     private static readonly RuleInfo Metadata = new(
         "KDSL2803",
-        "A written status of a definition must name the stored version",
-        Severity.Error,
-        "Generators write an empty status into definitions; the server reads the list of stored versions in it and refuses one without the storage version.",
+        "Definitions should be written without a status",
+        Severity.Warning,
+        "Generators write an empty status into definitions. The server drops it and makes its own, so that what is written there tells nothing.",
         "Remove 'status'.")
     {
         Passing = Definition(""),
@@ -22,9 +22,9 @@ internal sealed class StoredVersionsMustBeConsistent() : TypeRule(Metadata, "api
         "spec:\n  group: example.com\n  scope: Namespaced\n  names:\n    plural: shops\n    kind: Shop\n  versions:\n  - name: v1\n    served: true\n    storage: true\n    schema:\n      openAPIV3Schema:\n        type: object" + status,
         "shops.example.com");
 
-    public override void Check(ObjectView status, ManifestCheck check)
+    public override void Check(ObjectView definition, ManifestCheck check)
     {
-        if (status.List("storedVersions") is not { } list)
+        if (definition.Object("status") is not { } status || status.List("storedVersions") is not { } list)
             return;
         if (list.Count == 0 && !list.IsOpen)
         {

@@ -3,7 +3,7 @@ using KubeDsl.Rules.Views;
 namespace KubeDsl.Rules.Values.Storage;
 
 /// <summary>Storage classes and drivers are consistent.</summary>
-internal sealed class StorageClassesMustBeConsistent() : TypeRule(Metadata, "storage.v1.StorageClass", "storage.v1.CSIDriver")
+internal sealed class StorageClassesMustBeConsistent() : TypeRule(Metadata, "storage.v1.StorageClass", "storage.v1.VolumeAttributesClass", "storage.v1.CSIDriver")
 {
     private static readonly RuleInfo Metadata = new(
         "KDSL2504",
