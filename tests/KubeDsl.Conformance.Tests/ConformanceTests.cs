@@ -9,7 +9,7 @@ namespace KubeDsl.Conformance.Tests;
 public class ConformanceTests(ITestOutputHelper output)
 {
     // The line to hold: raise it when the figures rise.
-    private const double LeastCaught = 0.9994;
+    private const double LeastCaught = 0.9998;
     private const double MostAlarms = 0.0003;
     private const double LeastNamed = 0.9900;
 

@@ -43,7 +43,7 @@ internal static class ScalarCheck
                 return integer.Value >= minimum && integer.Value <= maximum
                     ? null
                     : new(StructureRules.NumberTooLarge, $"is {integer}, which does not fit. Use {Show(minimum)} to {Show(maximum)}.");
-            case FloatNode number when Math.Floor(number.Value) == number.Value && number.Value >= minimum && number.Value <= maximum:
+            case FloatNode number when Math.Floor(number.Value) == number.Value && number.Value >= minimum && number.Value <= maximum && number.Value < 9223372036854775808.0:
                 return null;
             case FloatNode number:
                 return new(StructureRules.NumberTooLarge, $"is {number}. Use a whole number of {Show(minimum)} to {Show(maximum)}.");

@@ -194,8 +194,5 @@ internal static class ValueFormats
     };
 
     /// <summary>The format of this name.</summary>
-    /// <exception cref="FormatException">The constraints file names a format that there is not.</exception>
-    public static ValueFormat Find(string name) => ByName.TryGetValue(name, out var format)
-        ? format
-        : throw new FormatException($"The constraints name a format '{name}', which there is not.");
+    public static ValueFormat Find(string name) => ByName.TryGetValue(name, out var format) ? format : throw new FormatException($"The constraints name a format '{name}', which there is not.");
 }
