@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using KubeDsl.Analyzers;
-using KubeDsl.Analyzers.Preview;
-using KubeDsl.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -16,11 +14,7 @@ internal sealed class AnalyzedProject
 {
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest);
 
-    private static readonly MetadataReference[] References =
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is var file && (file.StartsWith("System.", StringComparison.Ordinal) || file is "KubeDsl.dll" or "KubeDsl.Manifests.dll" or "KubeDsl.Schema.dll" or "KubeDsl.Yaml.dll"))
-            .Select(path => MetadataReference.CreateFromFile(path))];
+    private static readonly MetadataReference[] References = [.. ReferencedFiles.Select(path => MetadataReference.CreateFromFile(path))];
 
     private int edits;
 
@@ -36,15 +30,17 @@ internal sealed class AnalyzedProject
 
     public CSharpCompilation Compilation { get; private set; }
 
+    /// <summary>The framework and what the package brings.</summary>
+    public static IReadOnlyList<string> ReferencedFiles =>
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path) is var file && (file.StartsWith("System.", StringComparison.Ordinal) || file is "KubeDsl.dll" or "KubeDsl.Manifests.dll" or "KubeDsl.Schema.dll" or "KubeDsl.Yaml.dll"))];
+
     /// <summary>The analyzers that come with the package.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers() =>
         [.. typeof(KubeDslAnalyzer).Assembly.GetTypes()
             .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
-
-    /// <summary>The generators that come with the package.</summary>
-    public static IEnumerable<ISourceGenerator> Generators() =>
-        [new ManifestRegistryGenerator().AsSourceGenerator(), new CatalogApiGenerator().AsSourceGenerator(), new CustomResourceGenerator().AsSourceGenerator(), new ManifestPreviewGenerator().AsSourceGenerator()];
 
     /// <summary>Changes the number of replicas of one resource in the middle of the file, as typing does.</summary>
     public void Edit()
@@ -90,12 +86,12 @@ internal sealed class AnalyzedProject
     }
 
     /// <summary>A file of several <c>[Manifests]</c> members, each of which returns some of the resources.</summary>
-    public static string OfMembers(int resources, int members)
+    public static string OfMembers(int resources, int members, string name = "Shop")
     {
         var source = new StringBuilder("using KubeDsl;\n\nnamespace Acme;\n\n");
         for (var member = 0; member < members; member++)
         {
-            source.Append(CultureInfo.InvariantCulture, $"public static class Shop{member}\n{{\n    [Manifests]\n    public static IEnumerable<Resource> All()\n    {{\n");
+            source.Append(CultureInfo.InvariantCulture, $"public static class {name}{member}\n{{\n    [Manifests]\n    public static IEnumerable<Resource> All()\n    {{\n");
             for (var i = resources * member / members; i < resources * (member + 1) / members; i++)
                 source.Append(CultureInfo.InvariantCulture, $"        yield return {Deployment(i)};\n\n");
             source.Append("    }\n}\n\n");

@@ -2,12 +2,14 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using KubeDsl.Benchmarks;
 
-// 'quick' takes seconds and says MB/s, 'check' times the tool with its start-up, 'analyzer' says how long an editor waits after an edit, 'apply' compares
-// with kubectl where it is there; everything else is BenchmarkDotNet's own command line.
+// 'quick' takes seconds and says MB/s, 'check' times the tool with its start-up, 'analyzer' says how long an editor waits after an edit, 'compile' what the
+// compiler takes longer with KubeDsl's analyzers, 'apply' compares with kubectl where it is there; everything else is BenchmarkDotNet's own command line.
 if (args is ["quick"])
     QuickLook.Run();
 else if (args is ["analyzer"])
     await AnalyzerLook.RunAsync();
+else if (args is ["compile"])
+    CompileLook.Run();
 else if (args is ["apply", .. var tools])
     await ApplyLook.RunAsync(tools.FirstOrDefault());
 else if (args is ["check", .. var paths])

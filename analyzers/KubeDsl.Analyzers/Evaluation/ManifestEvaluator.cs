@@ -4,7 +4,6 @@ using KubeDsl.Analyzers.Evaluation.Values;
 using KubeDsl.Manifests;
 using KubeDsl.Manifests.Recipes;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KubeDsl.Analyzers.Evaluation;
 
@@ -22,8 +21,11 @@ public sealed class ManifestEvaluator
     /// <summary>An evaluator for the members of a compilation; null when it does not use KubeDsl.</summary>
     /// <param name="compilation">The compilation.</param>
     /// <param name="environment">The environment that members are told; null for what holds in every one.</param>
-    public static ManifestEvaluator? For(Compilation compilation, string? environment = null) =>
-        DslSymbols.Of(compilation) is { } dsl ? new ManifestEvaluator(new SourceKnowledge(compilation, dsl, environment)) : null;
+    public static ManifestEvaluator? For(Compilation compilation, string? environment = null)
+    {
+        var source = environment is null ? SourceKnowledge.Of(compilation, default) : SourceKnowledge.Of(compilation, environment, default);
+        return source is null ? null : new ManifestEvaluator(source);
+    }
 
     /// <summary>What is known of one member. For several members of a compilation, <see cref="For"/> once is faster.</summary>
     public static EvaluatedMember Evaluate(Compilation compilation, ISymbol member, CancellationToken cancellation) =>
@@ -32,19 +34,13 @@ public sealed class ManifestEvaluator
     /// <summary>The members of the compilation with the <c>[Manifests]</c> attribute, in the order of the code.</summary>
     public IEnumerable<ISymbol> Members(CancellationToken cancellation)
     {
-        foreach (var tree in source.Compilation.SyntaxTrees)
-        {
-            var marked = tree.GetRoot(cancellation)
-                .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
-                .Where(static node => node is MethodDeclarationSyntax or PropertyDeclarationSyntax && IsMarked((MemberDeclarationSyntax)node))
-                .ToArray();
-            if (marked.Length == 0)
-                continue;
-            var model = source.Compilation.GetSemanticModel(tree);
-            foreach (var node in marked)
-                if (model.GetDeclaredSymbol(node, cancellation) is { } member && DslSymbols.IsManifests(member))
+        foreach (var outline in source.Texts.Outlines)
+            foreach (var node in outline.Marked)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (source.ModelOf(node.SyntaxTree).GetDeclaredSymbol(node, cancellation) is { } member && DslSymbols.IsManifests(member))
                     yield return member;
-        }
+            }
     }
 
     /// <summary>What is known of one member. It does not throw; what cannot be followed is not known.</summary>
@@ -53,7 +49,7 @@ public sealed class ManifestEvaluator
         var interpreter = new Interpreter(source, cancellation);
         try
         {
-            return Collect(member, interpreter.RunMember(member), interpreter);
+            return Collect(member, interpreter.RunMember(source.Own(member, cancellation)), interpreter);
         }
         catch (Exception thrown) when (thrown is not OperationCanceledException)
         {
@@ -87,21 +83,4 @@ public sealed class ManifestEvaluator
             .ToArray();
         return new EvaluatedMember(member, resources, isComplete, problems, interpreter.AnythingMayExist ? null : interpreter.Existing);
     }
-
-    private static bool IsMarked(MemberDeclarationSyntax member)
-    {
-        foreach (var list in member.AttributeLists)
-            foreach (var attribute in list.Attributes)
-                if (NameOf(attribute.Name) is "Manifests" or "ManifestsAttribute")
-                    return true;
-        return false;
-    }
-
-    private static string NameOf(NameSyntax name) => name switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => "",
-    };
 }

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Globalization;
+using KubeDsl.Analyzers.Evaluation.Memory;
 using KubeDsl.Manifests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -7,43 +9,20 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KubeDsl.Analyzers.Evaluation;
 
-/// <summary>Between places in C# as the compiler has them and as a manifest has them.</summary>
-internal sealed class Origins
+/// <summary>
+/// Between places in C# as the compiler has them and as a manifest has them. In a manifest a place is told from the start of the body that it
+/// is in, so that it stays the same when the body moves: its file is the body, its columns are offsets.
+/// </summary>
+internal sealed class Origins(SourceTexts texts)
 {
-    private readonly Dictionary<string, SyntaxTree> trees = new(StringComparer.Ordinal);
-    private readonly Dictionary<SyntaxTree, string> names = [];
-    private readonly ConcurrentDictionary<SyntaxNode, SourceOrigin> known = new();
-
-    public Origins(Compilation compilation)
-    {
-        foreach (var tree in compilation.SyntaxTrees)
-        {
-            var name = tree.FilePath;
-            for (var i = 1; name.Length == 0 || trees.ContainsKey(name); i++)
-                name = $"{tree.FilePath}#{i}";
-            trees.Add(name, tree);
-            names.Add(tree, name);
-        }
-    }
+    private readonly ConcurrentDictionary<BodyId, string> names = new();
+    private readonly ConcurrentDictionary<string, (SyntaxTree Tree, int Start)?> starts = new(StringComparer.Ordinal);
 
     /// <summary>The place of a piece of code: of a call, the name of the method.</summary>
-    public SourceOrigin? Of(SyntaxNode? syntax) => syntax is null ? null : known.TryGetValue(syntax, out var found) ? found : known.GetOrAdd(syntax, Make);
-
-    /// <summary>The place in the compiler's terms; null when it is none of this compilation.</summary>
-    public Location? LocationOf(SourceOrigin? origin)
+    public SourceOrigin? Of(SyntaxNode? syntax)
     {
-        if (origin is null || !trees.TryGetValue(origin.File, out var tree))
+        if (syntax is null || texts.BodyOf(syntax) is not { } body)
             return null;
-        var lines = tree.GetText().Lines;
-        if (origin.EndLine > lines.Count)
-            return null;
-        var start = lines[origin.Line - 1].Start + origin.Column - 1;
-        var end = lines[origin.EndLine - 1].Start + origin.EndColumn - 1;
-        return end < start || end > tree.Length ? null : Location.Create(tree, TextSpan.FromBounds(start, end));
-    }
-
-    private SourceOrigin Make(SyntaxNode syntax)
-    {
         var shown = syntax is InvocationExpressionSyntax invocation
             ? invocation.Expression switch
             {
@@ -52,16 +31,39 @@ internal sealed class Origins
                 var other => other,
             }
             : syntax;
-        var span = shown.SyntaxTree.GetLineSpan(shown.Span);
-        var origin = new SourceOrigin(
-            names.TryGetValue(shown.SyntaxTree, out var name) ? name : shown.SyntaxTree.FilePath,
-            span.StartLinePosition.Line + 1,
-            span.StartLinePosition.Character + 1,
-            span.EndLinePosition.Line + 1,
-            span.EndLinePosition.Character + 1);
+        var start = texts.StartOf(body) - 1;
+        var name = names.TryGetValue(body, out var known) ? known : names.GetOrAdd(body, $"{body.Tree}:{body.Ordinal}");
+        var origin = new SourceOrigin(name, 1, shown.Span.Start - start, IsInOneLine(shown) ? 1 : 2, shown.Span.End - start);
         return shown is LiteralExpressionSyntax { Token: var token } && IsPlain(token) ? origin.AsQuoted() : origin;
     }
 
+    /// <summary>The place in the compiler's terms; null when it is none of this compilation.</summary>
+    public Location? LocationOf(SourceOrigin? origin) => PlaceOf(origin) is { } place ? Location.Create(place.Tree, place.Span) : null;
+
+    /// <summary>As <see cref="LocationOf"/>, without what a location holds besides.</summary>
+    public (SyntaxTree Tree, TextSpan Span)? PlaceOf(SourceOrigin? origin)
+    {
+        if (origin is null)
+            return null;
+        if (!starts.TryGetValue(origin.File, out var found))
+            found = starts.GetOrAdd(origin.File, StartOf(origin.File));
+        if (found is not { } body)
+            return null;
+        var (start, end) = (body.Start + origin.Column - 1, body.Start + origin.EndColumn - 1);
+        return end < start || end > body.Tree.Length ? null : (body.Tree, TextSpan.FromBounds(start, end));
+    }
+
+    private (SyntaxTree, int)? StartOf(string name) =>
+        name.Split(':') is [var tree, var ordinal]
+        && int.TryParse(tree, NumberStyles.None, CultureInfo.InvariantCulture, out var file)
+        && int.TryParse(ordinal, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && texts.Find(new BodyId(file, number)) is { } start
+            ? start
+            : null;
+
     // Nothing of an ordinary literal of this length is escaped.
     private static bool IsPlain(SyntaxToken token) => token.IsKind(SyntaxKind.StringLiteralToken) && token.Text.Length == token.ValueText.Length + 2;
+
+    // Whoever looks for a place inside a text has to know.
+    private static bool IsInOneLine(SyntaxNode shown) => shown is not LiteralExpressionSyntax literal || literal.Token.Text.IndexOf('\n') < 0;
 }

@@ -1,32 +1,94 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using KubeDsl.Analyzers.Evaluation.Dsl;
-using KubeDsl.Analyzers.Evaluation.Interpretation;
+using KubeDsl.Analyzers.Evaluation.Memory;
 using KubeDsl.Analyzers.Evaluation.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace KubeDsl.Analyzers.Evaluation;
 
-/// <summary>What can be asked about the code of one compilation; every answer is found once.</summary>
-internal sealed class SourceKnowledge(Compilation compilation, DslSymbols dsl, string? environment = null)
+/// <summary>
+/// What can be asked about the code of one compilation; every answer is found once. The code is read without regard to nullable references,
+/// which the compiler takes as long for as for all the rest, and which change nothing in what code does.
+/// </summary>
+internal sealed class SourceKnowledge
 {
+    private static readonly ConditionalWeakTable<Compilation, SourceKnowledge> Known = new();
+
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> models = new();
     private readonly ConcurrentDictionary<ISymbol, IOperation?> bodies = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IOperation, IReadOnlyCollection<ISymbol>> assigned = new();
     private readonly ConcurrentDictionary<IAnonymousFunctionOperation, (IReadOnlyCollection<ISymbol>, IReadOnlyCollection<ISymbol>)> captured = new();
-    private readonly ConcurrentDictionary<ISymbol, (Value Value, IReadOnlyCollection<Misuse> Misuses)> statics = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, (Value Value, Recording Read)> statics = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<string, INamedTypeSymbol?> types = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<IMethodSymbol, BodyId?> ids = new(SymbolEqualityComparer.Default);
 
-    public Compilation Compilation { get; } = compilation;
+    private SourceKnowledge(Compilation compilation, DslSymbols dsl, string? environment, CancellationToken cancellation)
+    {
+        Compilation = compilation;
+        Dsl = dsl;
+        Environment = environment;
+        Texts = new SourceTexts(compilation, cancellation);
+        Origins = new Origins(Texts);
+        Surroundings = Surroundings.Of(compilation, environment, cancellation);
+    }
 
-    public DslSymbols Dsl { get; } = dsl;
+    public Compilation Compilation { get; }
 
-    public Origins Origins { get; } = new(compilation);
+    public DslSymbols Dsl { get; }
 
     /// <summary>The environment that members are told; null where it may be any.</summary>
-    public string? Environment { get; } = environment;
+    public string? Environment { get; }
 
-    /// <summary>What verbs were asked for in the initializers of static members.</summary>
-    public IEnumerable<Misuse> StaticMisuses => statics.Values.SelectMany(found => found.Misuses);
+    public SourceTexts Texts { get; }
+
+    public Origins Origins { get; }
+
+    /// <summary>What is remembered of earlier compilations.</summary>
+    public Surroundings Surroundings { get; }
+
+    /// <summary>The knowledge of a compilation, of what holds in every environment; null when it does not use KubeDsl.</summary>
+    public static SourceKnowledge? Of(Compilation compilation, CancellationToken cancellation)
+    {
+        if (Known.TryGetValue(compilation, out var known))
+            return known;
+        return Of(compilation, null, cancellation) is { } made ? Known.GetValue(compilation, _ => made) : null;
+    }
+
+    /// <summary>The knowledge of a compilation whose members are told an environment; null when it does not use KubeDsl.</summary>
+    public static SourceKnowledge? Of(Compilation compilation, string? environment, CancellationToken cancellation)
+    {
+        var read = compilation is CSharpCompilation { Options.NullableContextOptions: not NullableContextOptions.Disable } csharp
+            ? csharp.WithOptions(csharp.Options.WithNullableContextOptions(NullableContextOptions.Disable))
+            : compilation;
+        return DslSymbols.Of(read) is { } dsl ? new SourceKnowledge(read, dsl, environment, cancellation) : null;
+    }
+
+    public SemanticModel ModelOf(SyntaxTree tree) => models.TryGetValue(tree, out var known) ? known : models.GetOrAdd(tree, Compilation.GetSemanticModel(tree));
+
+    /// <summary>A type that is not generic, by its full name.</summary>
+    public INamedTypeSymbol? TypeNamed(string name) => types.TryGetValue(name, out var known) ? known : types.GetOrAdd(name, Compilation.GetTypeByMetadataName(name));
+
+    /// <summary>The same member in this compilation, whichever it was taken from.</summary>
+    public ISymbol Own(ISymbol member, CancellationToken cancellation) =>
+        member.DeclaringSyntaxReferences is [var reference, ..]
+        && !SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, Compilation.Assembly)
+        && Compilation.ContainsSyntaxTree(reference.SyntaxTree)
+            ? ModelOf(reference.SyntaxTree).GetDeclaredSymbol(reference.GetSyntax(cancellation), cancellation) ?? member
+            : member;
+
+    /// <summary>The body of a method of this compilation, by what it is remembered by; null for one without, and for a function inside a method.</summary>
+    public BodyId? BodyIdOf(IMethodSymbol method) => ids.TryGetValue(method, out var known) ? known : ids.GetOrAdd(method, Texts.BodyOf);
+
+    /// <summary>The operation of a piece of code.</summary>
+    public IOperation? OperationOf(SyntaxNode syntax, CancellationToken cancellation)
+    {
+        Surroundings.CountReading();
+        return ModelOf(syntax.SyntaxTree).GetOperation(syntax, cancellation);
+    }
 
     /// <summary>The body of a method of this compilation; null when there is none to read.</summary>
     public IOperation? BodyOf(IMethodSymbol method, CancellationToken cancellation)
@@ -50,12 +112,8 @@ internal sealed class SourceKnowledge(Compilation compilation, DslSymbols dsl, s
         captured.TryGetValue(lambda, out var known) ? known : captured.GetOrAdd(lambda, FindCaptured);
 
     /// <summary>The value of a static member that is set once, by its initializer.</summary>
-    public Value StaticValueOf(ISymbol member, Func<(Value, IReadOnlyCollection<Misuse>)> evaluate)
-    {
-        if (!statics.TryGetValue(member, out var known))
-            known = statics.GetOrAdd(member, evaluate());
-        return known.Value;
-    }
+    public (Value Value, Recording Read) StaticValueOf(ISymbol member, Func<(Value, Recording)> evaluate) =>
+        statics.TryGetValue(member, out var known) ? known : statics.GetOrAdd(member, evaluate());
 
     /// <summary>The operations of a method without those of the functions inside it.</summary>
     private static IEnumerable<IOperation> DescendantsOfThis(IOperation operation)
@@ -74,7 +132,7 @@ internal sealed class SourceKnowledge(Compilation compilation, DslSymbols dsl, s
     {
         if (Declaration(method, cancellation) is not { } syntax)
             return null;
-        var operation = Compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, cancellation);
+        var operation = OperationOf(syntax, cancellation);
         return operation switch
         {
             IMethodBodyBaseOperation body => body.BlockBody ?? body.ExpressionBody,
@@ -92,7 +150,9 @@ internal sealed class SourceKnowledge(Compilation compilation, DslSymbols dsl, s
             PropertyDeclarationSyntax property => property.Initializer,
             _ => null,
         };
-        return clause is null ? null : (Compilation.GetSemanticModel(clause.SyntaxTree).GetOperation(clause, cancellation) as ISymbolInitializerOperation)?.Value;
+        if (clause is null)
+            return null;
+        return (OperationOf(clause, cancellation) as ISymbolInitializerOperation)?.Value;
     }
 
     private SyntaxNode? Declaration(ISymbol member, CancellationToken cancellation)

@@ -7,77 +7,74 @@ using Microsoft.CodeAnalysis.Text;
 namespace KubeDsl.Analyzers.Judging;
 
 /// <summary>
-/// What the rules have to say about the manifests of a compilation, by the file in which it is to be said. Found once, when it is first
-/// asked for.
+/// What the rules have to say about a compilation, by the file in which it is to be said: about the manifests that leave for emission, and about
+/// calls that are part of none. The manifests are judged once, when it is first asked for.
 /// </summary>
 internal sealed class CompilationFindings(ManifestEvaluator evaluator, CheckOptions options, IReadOnlyDictionary<string, Severity> asked)
 {
-    private readonly JudgedPlaces judged = new(evaluator);
+    private readonly CallJudge calls = new(evaluator.Source, options);
     private readonly object gate = new();
-    private Dictionary<SyntaxTree, IReadOnlyList<Diagnostic>>? byTree;
-    private HashSet<(string, SyntaxTree, TextSpan)> places = [];
-
-    public ManifestEvaluator Evaluator { get; } = evaluator;
-
-    public CheckOptions Options { get; } = options;
+    private Verdict? verdict;
 
     /// <summary>What is to be said in one file.</summary>
-    public IReadOnlyList<Diagnostic> In(SyntaxTree tree, CancellationToken cancellation) =>
-        Find(cancellation).TryGetValue(tree, out var found) ? found : [];
-
-    /// <summary>True when a rule speaks about a place already, or the place was judged as part of a whole.</summary>
-    public bool Covers(string rule, Location place, CancellationToken cancellation)
+    public IEnumerable<Diagnostic> In(SyntaxTree tree, CancellationToken cancellation)
     {
-        Find(cancellation);
-        return places.Contains((rule, place.SourceTree!, place.SourceSpan)) || judged.Contain(place, cancellation);
+        var known = Find(cancellation);
+        if (known.ByTree.TryGetValue(tree, out var found))
+            foreach (var diagnostic in found)
+                yield return diagnostic;
+        foreach (var (finding, place) in calls.Judge(tree, known.Judged, cancellation))
+            if (!known.Places.Contains((finding.Rule.Id, tree, place.SourceSpan)))
+                yield return FindingDiagnostics.Of([finding], asked, place);
     }
 
-    private Dictionary<SyntaxTree, IReadOnlyList<Diagnostic>> Find(CancellationToken cancellation)
+    private Verdict Find(CancellationToken cancellation)
     {
-        if (byTree is { } known)
+        if (verdict is { } known)
             return known;
         lock (gate)
         {
             // A run that is cancelled leaves nothing behind; the next one who asks starts anew.
-            if (byTree is null)
-            {
-                var found = All(cancellation);
-                places = [.. found.Select(diagnostic => (diagnostic.Id, diagnostic.Location.SourceTree!, diagnostic.Location.SourceSpan))];
-                byTree = found
-                    .GroupBy(diagnostic => diagnostic.Location.SourceTree!)
-                    .ToDictionary(group => group.Key, group => (IReadOnlyList<Diagnostic>)[.. group.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)]);
-            }
-            return byTree;
+            return verdict ??= All(cancellation);
         }
     }
 
-    private List<Diagnostic> All(CancellationToken cancellation)
+    private Verdict All(CancellationToken cancellation)
     {
         var problems = new List<Diagnostic>();
         var findings = new List<(Finding Finding, Location Place)>();
-        foreach (var member in Evaluator.Members(cancellation))
+        var judged = new JudgedPlaces(evaluator.Source.Origins);
+        foreach (var member in evaluator.Members(cancellation))
         {
-            var evaluated = Evaluator.Evaluate(member, cancellation);
+            var evaluated = evaluator.Evaluate(member, cancellation);
             problems.AddRange(evaluated.Problems.Select(problem => Diagnostic.Create(VerbsGetWhatTheyNeed.Rule, problem.Location, problem.Message)));
             foreach (var finding in Judge(evaluated))
                 if (Place(finding, member) is { SourceTree: not null } place)
                     findings.Add((finding, place));
+            foreach (var resource in evaluated.Resources)
+                judged.Add(resource.Manifest.Root);
         }
 
-        return
+        Diagnostic[] found =
         [
             .. problems.GroupBy(problem => (problem.Location, problem.GetMessage())).Select(same => same.First()),
             .. SaidOnce.Together(findings).Select(same =>
-                FindingDiagnostics.Of([.. same.Select(found => found.Finding)], asked, same[0].Place, Evaluator.Source.Origins.LocationOf(same[0].Finding.Related))),
+                FindingDiagnostics.Of([.. same.Select(found => found.Finding)], asked, same[0].Place, evaluator.Source.Origins.LocationOf(same[0].Finding.Related))),
         ];
+        return new Verdict(
+            found
+                .GroupBy(diagnostic => diagnostic.Location.SourceTree!)
+                .ToDictionary(group => group.Key, group => (IReadOnlyList<Diagnostic>)[.. group.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)]),
+            [.. found.Select(diagnostic => (diagnostic.Id, diagnostic.Location.SourceTree!, diagnostic.Location.SourceSpan))],
+            judged);
     }
 
     /// <summary>What is always returned is judged together; what is returned under some circumstances, each for itself.</summary>
     private IEnumerable<Finding> Judge(EvaluatedMember evaluated)
     {
-        var existing = Options.Existing.Concat(evaluated.Existing ?? []).ToArray();
-        var ofAll = Options.ForSet(existing, evaluated is { IsComplete: true, Existing: not null });
-        var ofOne = Options.ForSet(existing, isComplete: false);
+        var existing = options.Existing.Concat(evaluated.Existing ?? []).ToArray();
+        var ofAll = options.ForSet(existing, evaluated is { IsComplete: true, Existing: not null });
+        var ofOne = options.ForSet(existing, isComplete: false);
         var together = Checker.Check(evaluated.CertainSet(evaluated.Member.Name), ofAll).Findings;
         var alone = evaluated.Resources
             .Where(resource => !resource.IsCertain)
@@ -86,5 +83,18 @@ internal sealed class CompilationFindings(ManifestEvaluator evaluator, CheckOpti
     }
 
     private Location? Place(Finding finding, ISymbol member) =>
-        Evaluator.Source.Origins.LocationOf(finding.Origin ?? finding.Manifest.Origin) ?? member.Locations.FirstOrDefault(location => location.IsInSource);
+        evaluator.Source.Origins.LocationOf(finding.Origin ?? finding.Manifest.Origin) ?? member.Locations.FirstOrDefault(location => location.IsInSource);
+
+    /// <summary>What was found of the manifests.</summary>
+    private sealed class Verdict(
+        IReadOnlyDictionary<SyntaxTree, IReadOnlyList<Diagnostic>> byTree,
+        HashSet<(string Rule, SyntaxTree Tree, TextSpan Span)> places,
+        JudgedPlaces judged)
+    {
+        public IReadOnlyDictionary<SyntaxTree, IReadOnlyList<Diagnostic>> ByTree { get; } = byTree;
+
+        public HashSet<(string Rule, SyntaxTree Tree, TextSpan Span)> Places { get; } = places;
+
+        public JudgedPlaces Judged { get; } = judged;
+    }
 }

@@ -9,47 +9,37 @@ namespace KubeDsl.Analyzers.Judging;
 /// The places in the code that are part of a manifest which leaves for emission. What they become is judged there, where it is known what
 /// they belong to: an autoscaler's selector may hold what another selector may not.
 /// </summary>
-internal sealed class JudgedPlaces(ManifestEvaluator evaluator)
+internal sealed class JudgedPlaces(Origins origins)
 {
-    private readonly object gate = new();
-    private HashSet<(SyntaxTree, TextSpan)>? places;
+    private readonly Dictionary<SyntaxTree, HashSet<TextSpan>> places = [];
 
-    public bool Contain(Location place, CancellationToken cancellation)
-    {
-        lock (gate)
-        {
-            places ??= Find(cancellation);
-            return places.Contains((place.SourceTree!, place.SourceSpan));
-        }
-    }
+    public bool Contain(SyntaxTree tree, TextSpan span) => places.TryGetValue(tree, out var known) && known.Contains(span);
 
-    private HashSet<(SyntaxTree, TextSpan)> Find(CancellationToken cancellation)
+    public void Add(ManifestNode node)
     {
-        var found = new HashSet<(SyntaxTree, TextSpan)>();
-        foreach (var member in evaluator.Members(cancellation))
-            foreach (var resource in evaluator.Evaluate(member, cancellation).Resources)
-                Collect(resource.Manifest.Root, found);
-        return found;
-    }
-
-    private void Collect(ManifestNode node, HashSet<(SyntaxTree, TextSpan)> found)
-    {
-        if (evaluator.Source.Origins.LocationOf(node.Origin) is { } place)
-            found.Add((place.SourceTree!, place.SourceSpan));
+        Add(node.Origin);
         switch (node)
         {
             case MapNode map:
                 foreach (var entry in map)
                 {
-                    if (evaluator.Source.Origins.LocationOf(map.KeyOriginOf(entry.Key)) is { } key)
-                        found.Add((key.SourceTree!, key.SourceSpan));
-                    Collect(entry.Value, found);
+                    Add(entry.KeyOrigin);
+                    Add(entry.Value);
                 }
                 break;
             case ListNode list:
                 foreach (var item in list)
-                    Collect(item, found);
+                    Add(item);
                 break;
         }
+    }
+
+    private void Add(SourceOrigin? origin)
+    {
+        if (origins.PlaceOf(origin) is not { } place)
+            return;
+        if (!places.TryGetValue(place.Tree, out var known))
+            places.Add(place.Tree, known = []);
+        known.Add(place.Span);
     }
 }

@@ -20,22 +20,14 @@ public sealed class ManifestsAreAccepted : KubeDslAnalyzer
             return;
 
         var files = ProjectFiles.Of(context.Options, context.CancellationToken);
-        var findings = new CompilationFindings(evaluator, CheckSettings.Read(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions, files), files.Severities);
-        var calls = new CallJudge(evaluator.Source, findings.Options);
+        var settings = CheckSettings.Read(context.Compilation, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions, files, context.CancellationToken);
+        var findings = new CompilationFindings(evaluator, settings, files.Severities);
 
+        // By file and not by call: calls that are part of a manifest need not be looked at again, nor bound.
         context.RegisterSemanticModelAction(model =>
         {
             foreach (var diagnostic in findings.In(model.SemanticModel.SyntaxTree, model.CancellationToken))
                 model.ReportDiagnostic(diagnostic);
         });
-        context.RegisterOperationAction(
-            operation =>
-            {
-                foreach (var (finding, place) in calls.Judge(operation.Operation, operation.CancellationToken))
-                    if (!findings.Covers(finding.Rule.Id, place, operation.CancellationToken))
-                        operation.ReportDiagnostic(FindingDiagnostics.Of([finding], files.Severities, place));
-            },
-            OperationKind.Invocation,
-            OperationKind.ObjectCreation);
     }
 }

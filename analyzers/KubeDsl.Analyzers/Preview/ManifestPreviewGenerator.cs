@@ -26,7 +26,8 @@ public sealed class ManifestPreviewGenerator : IIncrementalGenerator
     {
         var request = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => PreviewRequest.Of(options.GlobalOptions));
 
-        // Any edit may change any manifest, so all are read anew; what comes out equal is written no second time.
+        // Any edit may change any manifest, so all are asked for again; what an edit has not touched is remembered, and what comes out equal is
+        // written no second time.
         var sets = context.CompilationProvider.Combine(request).Combine(ClassesOf(context, request))
             .SelectMany(static (given, cancellation) => given.Left.Right.IsWanted && CanHoldYaml(given.Left.Left)
                 ? PreviewedSets.Of(given.Left.Left.AddSyntaxTrees(given.Right.SelectMany(trees => trees)), given.Left.Right.Environment, cancellation)

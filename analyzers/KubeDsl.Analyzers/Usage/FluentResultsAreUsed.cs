@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using KubeDsl.Analyzers.Evaluation;
+using KubeDsl.Analyzers.Evaluation.Memory;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace KubeDsl.Analyzers.Usage;
 
@@ -22,20 +25,74 @@ public sealed class FluentResultsAreUsed : KubeDslAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 
-    private protected override void Register(CompilationStartAnalysisContext context, INamedTypeSymbol kubeObject) =>
-        context.RegisterOperationAction(
-            operation =>
-            {
-                var statement = (IExpressionStatementOperation)operation.Operation;
-                var thrownAway = statement.Operation is IConditionalAccessOperation conditional ? conditional.WhenNotNull : statement.Operation;
-                if (thrownAway is IInvocationOperation call
+    private protected override void Register(CompilationStartAnalysisContext context, INamedTypeSymbol kubeObject)
+    {
+        if (SourceKnowledge.Of(context.Compilation, context.CancellationToken) is not { } source)
+            return;
+        context.RegisterSemanticModelAction(model =>
+        {
+            var tree = model.SemanticModel.SyntaxTree;
+            foreach (var body in source.Texts.BodiesOf(tree))
+                foreach (var call in In(body, source, model.CancellationToken))
+                {
+                    var span = new TextSpan(source.Texts.StartOf(body) + call.Start, call.Length);
+                    model.ReportDiagnostic(Diagnostic.Create(Rule, Location.Create(tree, span), call.Method, call.Result));
+                }
+        });
+    }
+
+    /// <summary>The calls of a body that are made for nothing.</summary>
+    private static IReadOnlyList<IdleCall> In(BodyId body, SourceKnowledge source, CancellationToken cancellation)
+    {
+        var key = $"idle {body.Tree}:{body.Ordinal}";
+        if (source.Surroundings.Find(key, source.Texts.TextOf) is { Finding: IReadOnlyList<IdleCall> known })
+            return known;
+
+        var found = new List<IdleCall>();
+        foreach (var node in source.Texts.NodesOf(body))
+            foreach (var place in node.DescendantNodesAndSelf())
+                if (MayThrowAway(place) && ThrownAwayAt(place, source, cancellation) is { } call
                     && call.Type is { } result
-                    && Inherits(result, kubeObject)
+                    && Inherits(result, source.Dsl.KubeObject)
                     && ReceiverOf(call) is { } receiver
-                    && Inherits(receiver, kubeObject))
-                    operation.ReportDiagnostic(Diagnostic.Create(Rule, NameOf(call), call.TargetMethod.Name, result.Name));
-            },
-            OperationKind.ExpressionStatement);
+                    && Inherits(receiver, source.Dsl.KubeObject))
+                {
+                    var name = NameOf(call);
+                    found.Add(new IdleCall(name.Start - source.Texts.StartOf(body), name.Length, call.TargetMethod.Name, result.Name));
+                }
+        source.Surroundings.Keep(key, new Remembered(new Dictionary<BodyId, string> { [body] = source.Texts.TextOf(body) }, found));
+        return found;
+    }
+
+    /// <summary>True for a statement that may be a call, and for what stands behind an arrow in place of one.</summary>
+    private static bool MayThrowAway(SyntaxNode node) => node switch
+    {
+        ExpressionStatementSyntax statement => IsCall(statement.Expression),
+        LambdaExpressionSyntax { ExpressionBody: { } body } => IsCall(body),
+        ArrowExpressionClauseSyntax arrow => IsCall(arrow.Expression),
+        ExpressionSyntax { Parent: ForStatementSyntax loop } step => loop.Condition != step && IsCall(step),
+        _ => false,
+    };
+
+    private static bool IsCall(ExpressionSyntax expression) => expression switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => IsCall(parenthesized.Expression),
+        PostfixUnaryExpressionSyntax unary => IsCall(unary.Operand),
+        _ => expression is InvocationExpressionSyntax or ConditionalAccessExpressionSyntax,
+    };
+
+    private static IInvocationOperation? ThrownAwayAt(SyntaxNode place, SourceKnowledge source, CancellationToken cancellation)
+    {
+        var operation = source.OperationOf(place, cancellation);
+        var statement = operation switch
+        {
+            IAnonymousFunctionOperation lambda => lambda.Body.Operations.FirstOrDefault(),
+            IBlockOperation block => block.Operations.FirstOrDefault(),
+            _ => operation,
+        };
+        var made = statement is IExpressionStatementOperation expression ? expression.Operation : place.Parent is ForStatementSyntax ? statement : null;
+        return (made is IConditionalAccessOperation conditional ? conditional.WhenNotNull : made) as IInvocationOperation;
+    }
 
     private static ITypeSymbol? ReceiverOf(IInvocationOperation call) =>
         call.Instance?.Type ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value.Type : null);
@@ -49,13 +106,13 @@ public sealed class FluentResultsAreUsed : KubeDslAnalyzer
     }
 
     /// <summary>The name of the method that was called, not the whole chain before it.</summary>
-    private static Location NameOf(IInvocationOperation call) =>
-        call.Syntax is InvocationExpressionSyntax invocation
+    private static TextSpan NameOf(IInvocationOperation call) =>
+        (call.Syntax is InvocationExpressionSyntax invocation
             ? invocation.Expression switch
             {
-                MemberAccessExpressionSyntax access => access.Name.GetLocation(),
-                MemberBindingExpressionSyntax binding => binding.Name.GetLocation(),
-                var other => other.GetLocation(),
+                MemberAccessExpressionSyntax access => access.Name,
+                MemberBindingExpressionSyntax binding => binding.Name,
+                var other => other,
             }
-            : call.Syntax.GetLocation();
+            : call.Syntax).Span;
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text;
+using KubeDsl.Analyzers.Evaluation.Memory;
 using KubeDsl.Analyzers.Preview;
 using KubeDsl.Tests.Evaluation;
 using KubeDsl.Yaml;
@@ -126,6 +127,24 @@ public class ManifestPreviewTests
     {
         var run = PreviewRun.Of(Program.Of(Shop)).After(compilation => compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class Unrelated { int x = 1; }", new CSharpParseOptions(LanguageVersion.Latest))));
 
+        Assert.All(run.ReasonsOf(ManifestPreviewGenerator.SetsStep), reason => Assert.Equal(IncrementalStepRunReason.Unchanged, reason));
+        Assert.All(OutputReasons(run), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Fact]
+    public void EditOfAnUnrelatedBody_ReadsNothingAnew()
+    {
+        const string Unrelated = "public static class Unrelated { public static int Number() => 1; }";
+        var first = PreviewRun.Of(Program.Of(Shop, Unrelated).Compilation.WithAssemblyName("Unrelated"));
+        var readings = Surroundings.Of(first.Compilation, "dev", default).Readings;
+        Assert.True(readings > 0);
+
+        var run = first.After(compilation =>
+        {
+            var tree = compilation.SyntaxTrees.ElementAt(1);
+            return compilation.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(tree.ToString().Replace("=> 1", "=> 2", StringComparison.Ordinal), (CSharpParseOptions)tree.Options, tree.FilePath));
+        });
+        Assert.Equal(readings, Surroundings.Of(run.Compilation, "dev", default).Readings);
         Assert.All(run.ReasonsOf(ManifestPreviewGenerator.SetsStep), reason => Assert.Equal(IncrementalStepRunReason.Unchanged, reason));
         Assert.All(OutputReasons(run), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }

@@ -23,6 +23,9 @@ internal sealed class CrdRun
         Updated = updated;
     }
 
+    /// <summary>Says of every file what the targets say of a <c>KubeDslCrd</c> item.</summary>
+    public static AnalyzerConfigOptionsProvider MarkedFiles { get; } = new Options();
+
     public Compilation Compilation { get; }
 
     public Compilation Updated { get; }

@@ -35,8 +35,12 @@ internal sealed partial class Interpreter
         foreach (var argument in arguments)
         {
             var value = Evaluate(argument.Value, state);
-            if (argument.Parameter is { } parameter && parameter.Ordinal < values.Length)
-                values[parameter.Ordinal] = value;
+            if (argument.Parameter is not { } parameter || parameter.Ordinal >= values.Length)
+                continue;
+            values[parameter.Ordinal] = value;
+
+            // The line of a call changes when the body that it is in moves.
+            recording.DependsOnCaller |= argument.ArgumentKind == ArgumentKind.DefaultValue && IsFilledIn(parameter) && dsl.MemberOf(method) is null;
         }
         for (var i = 0; i < values.Length; i++)
             values[i] ??= UnknownValue.Instance;
@@ -66,7 +70,14 @@ internal sealed partial class Interpreter
         if (called is null || called.IsAsync || called.Parameters.Any(parameter => parameter.RefKind is RefKind.Out or RefKind.Ref))
             return null;
         var definition = called.OriginalDefinition.PartialImplementationPart ?? called.OriginalDefinition;
-        if (source.BodyOf(definition, cancellation) is not { } body)
+        return self is null && KeyOf(definition, arguments) is { } key
+            ? Remember(key, state, () => RunSource(definition, self, arguments, state))
+            : RunSource(definition, self, arguments, state);
+    }
+
+    private Value? RunSource(IMethodSymbol definition, Value? self, IReadOnlyList<Value> arguments, State state)
+    {
+        if (BodyOf(definition) is not { } body)
             return null;
 
         var isLocal = definition.MethodKind == MethodKind.LocalFunction;
@@ -140,7 +151,8 @@ internal sealed partial class Interpreter
         try
         {
             if (frame.Depth >= DepthLimit || frame.Runs(method))
-                throw new NotUnderstoodException();
+                throw OutOfBounds();
+            deepest = Math.Max(deepest, frame.Depth + 1);
             var inner = new State(locals, state.Heap);
             var output = isIterator ? Allocate(SequenceValue.Empty, inner) : null;
             frame = new Frame(caller, method, self, output);

@@ -37,9 +37,9 @@ internal sealed partial class Interpreter
             return operand;
         var target = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
         if (target.TypeKind == TypeKind.Enum)
-            return new ConstantValue(Numbers.Change(value, ((INamedTypeSymbol)target).EnumUnderlyingType!.SpecialType) ?? value, target, constant.Syntax);
+            return new ConstantValue(Numbers.Change(value, ((INamedTypeSymbol)target).EnumUnderlyingType!.SpecialType) ?? value, target, constant.Syntax, constant.Origin);
         return target.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double
-            ? Numbers.Change(value, target.SpecialType) is { } changed ? new ConstantValue(changed, target, constant.Syntax) : UnknownValue.Instance
+            ? Numbers.Change(value, target.SpecialType) is { } changed ? new ConstantValue(changed, target, constant.Syntax, constant.Origin) : UnknownValue.Instance
             : operand;
     }
 
@@ -53,7 +53,7 @@ internal sealed partial class Interpreter
         switch (state.Content(value))
         {
             case ConstantValue constant:
-                return OfConstant(constant, type, source.Origins.Of(constant.Syntax ?? syntax));
+                return OfConstant(constant, type, constant.Origin ?? source.Origins.Of(constant.Syntax ?? syntax));
             case NodeValue node:
                 return node.Node;
             case SequenceValue sequence when type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte }:

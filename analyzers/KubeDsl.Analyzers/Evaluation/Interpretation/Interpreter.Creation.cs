@@ -97,13 +97,14 @@ internal sealed partial class Interpreter
         try
         {
             if (frame.Depth >= DepthLimit)
-                throw new NotUnderstoodException();
+                throw OutOfBounds();
+            deepest = Math.Max(deepest, frame.Depth);
             if (syntax is TypeDeclarationSyntax)
                 for (var i = 0; i < definition.Parameters.Length && i < arguments.Count; i++)
                     SetMember(made, type.IsRecord ? definition.Parameters[i].Name : PrimaryParameter(definition.Parameters[i]), arguments[i], inner);
             foreach (var member in type.OriginalDefinition.GetMembers())
                 if (member is IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false } or IPropertySymbol { IsStatic: false }
-                    && source.InitializerOf(member, cancellation) is { } initializer)
+                    && InitializerOf(member) is { } initializer)
                     SetMember(made, member.Name, Evaluate(initializer, inner), inner);
             RunConstructorBody(definition, syntax, made, inner);
             state.Heap = inner.Heap;
@@ -123,7 +124,7 @@ internal sealed partial class Interpreter
             return;
         if (syntax is ConstructorDeclarationSyntax { Initializer: { RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.ThisConstructorInitializer } })
             throw new NotUnderstoodException();
-        if (source.BodyOf(constructor, cancellation) is not { } body)
+        if (BodyOf(constructor) is not { } body)
             return;
         var flow = Run(body, inner);
         if (Joining.Of(flow.Next, flow.Exit) is { } end)

@@ -77,7 +77,7 @@ internal sealed partial class Interpreter
     {
         if (dsl.IsNode(property.ContainingType))
             return ReadNode(property);
-        if (source.InitializerOf(property, cancellation) is not null)
+        if (InitializerOf(property) is not null)
             return property.SetMethod is null && !MutableCollections.Contains(property.Type.Name) ? ReadStatic(property) : UnknownValue.Instance;
         return property.GetMethod is { } getter ? InvokeSource(getter, null, [], isVirtual: false, state) ?? UnknownValue.Instance : UnknownValue.Instance;
     }
@@ -85,24 +85,31 @@ internal sealed partial class Interpreter
     /// <summary>The value that an initializer gives a static member; read once for the compilation.</summary>
     private Value ReadStatic(ISymbol member)
     {
-        if (source.InitializerOf(member, cancellation) is not { } initializer || !staticsBeingRead.Add(member))
+        if (InitializerOf(member) is not { } initializer)
             return UnknownValue.Instance;
+        if (!staticsBeingRead.Add(member))
+        {
+            recording.DependsOnCaller = true;
+            return UnknownValue.Instance;
+        }
         try
         {
-            return source.StaticValueOf(member, () =>
+            var (value, read) = source.StaticValueOf(member, () =>
             {
                 var inner = new Interpreter(source, cancellation);
                 inner.staticsBeingRead.UnionWith(staticsBeingRead);
                 var state = new State();
                 try
                 {
-                    return (Frozen(inner.Evaluate(initializer, state), state), inner.Misuses);
+                    return (Frozen(inner.Evaluate(initializer, state), state), inner.Recorded);
                 }
                 catch (NotUnderstoodException)
                 {
-                    return (UnknownValue.Instance, []);
+                    return (UnknownValue.Instance, inner.Recorded);
                 }
             });
+            recording.Add(read);
+            return value;
         }
         finally
         {

@@ -19,9 +19,9 @@ internal sealed partial class Interpreter(SourceKnowledge source, CancellationTo
     private readonly DslSymbols dsl = source.Dsl;
     private readonly Stack<Value> implicitReceivers = new();
     private readonly Dictionary<ISymbol, int> assignedAt = new(SymbolEqualityComparer.Default);
-    private readonly HashSet<ISymbol> unstable = new(SymbolEqualityComparer.Default);
-    private readonly HashSet<Misuse> misuses = [];
-    private readonly HashSet<ResourceIdentity> existing = [];
+    private HashSet<ISymbol> unstable = new(SymbolEqualityComparer.Default);
+    private HashSet<Misuse> misuses = [];
+    private HashSet<ResourceIdentity> existing = [];
     private Frame frame = new(null, null, null, null);
     private int steps;
     private int references;
@@ -182,7 +182,7 @@ internal sealed partial class Interpreter(SourceKnowledge source, CancellationTo
     private void Step()
     {
         if (++steps > StepLimit)
-            throw new NotUnderstoodException();
+            throw OutOfBounds();
         if ((steps & 63) == 0)
             cancellation.ThrowIfCancellationRequested();
         try
@@ -191,7 +191,14 @@ internal sealed partial class Interpreter(SourceKnowledge source, CancellationTo
         }
         catch (InsufficientExecutionStackException)
         {
-            throw new NotUnderstoodException();
+            throw OutOfBounds();
         }
+    }
+
+    /// <summary>What is not followed here may be followed elsewhere.</summary>
+    private NotUnderstoodException OutOfBounds()
+    {
+        recording.DependsOnCaller = true;
+        return new NotUnderstoodException();
     }
 }

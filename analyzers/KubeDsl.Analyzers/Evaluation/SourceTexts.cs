@@ -1,0 +1,68 @@
+using KubeDsl.Analyzers.Evaluation.Memory;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace KubeDsl.Analyzers.Evaluation;
+
+/// <summary>The files of a compilation and the bodies in them.</summary>
+internal sealed class SourceTexts
+{
+    private readonly SyntaxTree[] trees;
+    private readonly TreeOutline[] outlines;
+    private readonly Dictionary<SyntaxTree, int> positions = [];
+
+    public SourceTexts(Compilation compilation, CancellationToken cancellation)
+    {
+        trees = [.. compilation.SyntaxTrees];
+        outlines = new TreeOutline[trees.Length];
+        for (var i = 0; i < trees.Length; i++)
+        {
+            outlines[i] = TreeOutline.Of(trees[i], cancellation);
+            positions[trees[i]] = i;
+        }
+    }
+
+    public IReadOnlyList<TreeOutline> Outlines => outlines;
+
+    /// <summary>The bodies of a file.</summary>
+    public IEnumerable<BodyId> BodiesOf(SyntaxTree tree)
+    {
+        if (positions.TryGetValue(tree, out var position))
+            for (var i = 0; i < outlines[position].Bodies.Count; i++)
+                yield return new BodyId(position, i);
+    }
+
+    /// <summary>The body that a piece of code is in; null for code outside of bodies, and of other compilations.</summary>
+    public BodyId? BodyOf(SyntaxNode syntax) =>
+        positions.TryGetValue(syntax.SyntaxTree, out var tree) && outlines[tree].BodyAt(syntax.SpanStart) is >= 0 and var body ? new BodyId(tree, body) : null;
+
+    /// <summary>The body of a method, or the accessor of a property; null for one without.</summary>
+    public BodyId? BodyOf(IMethodSymbol method)
+    {
+        if (method.DeclaringSyntaxReferences is not [var reference])
+            return null;
+        return reference.GetSyntax() switch
+        {
+            BaseMethodDeclarationSyntax declaration => BodyOf((SyntaxNode?)declaration.Body ?? declaration.ExpressionBody),
+            AccessorDeclarationSyntax accessor => BodyOf((SyntaxNode?)accessor.Body ?? accessor.ExpressionBody),
+            ArrowExpressionClauseSyntax arrow => BodyOf((SyntaxNode)arrow),
+            _ => null,
+        };
+
+        BodyId? BodyOf(SyntaxNode? syntax) => syntax is null ? null : this.BodyOf(syntax);
+    }
+
+    public string TextOf(BodyId body) => outlines[body.Tree].TextOf(body.Ordinal);
+
+    public int StartOf(BodyId body) => outlines[body.Tree].SpanOf(body.Ordinal).Start;
+
+    /// <summary>The file and the start of a body; null when there is none.</summary>
+    public (SyntaxTree Tree, int Start)? Find(BodyId body) =>
+        body.Tree < trees.Length && body.Ordinal < outlines[body.Tree].Bodies.Count ? (trees[body.Tree], StartOf(body)) : null;
+
+    /// <summary>The code of a body: one node, or the statements outside of types.</summary>
+    public IEnumerable<SyntaxNode> NodesOf(BodyId body) =>
+        outlines[body.Tree].Bodies[body.Ordinal] is GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } first
+            ? unit.Members.OfType<GlobalStatementSyntax>().Where(statement => statement.SpanStart >= first.SpanStart && outlines[body.Tree].SpanOf(body.Ordinal).Contains(statement.Span))
+            : [outlines[body.Tree].Bodies[body.Ordinal]];
+}
