@@ -14,6 +14,6 @@ public sealed class MissingParameterException : Exception
     private static string Describe(string name, IEnumerable<string> given)
     {
         var suggestion = Spelling.Closest(name, given) is { } closest ? $" Did you mean '{closest}'?" : "";
-        return $"The parameter '{name}' was not given.{suggestion} Set it with -p:KubeDslParameters=\"{name}=…\", or read it with a default: Parameter(\"{name}\", \"…\").";
+        return $"The parameter '{name}' was not given.{suggestion} Set it with -p:KubeDslParameters=\"{name}=…\" (of kubedsl: -p {name}=…), or read it with a default: Parameter(\"{name}\", \"…\").";
     }
 }

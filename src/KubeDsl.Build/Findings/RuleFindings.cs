@@ -13,9 +13,14 @@ public static class RuleFindings
         return new BuildProblem(
             finding.Rule.Id,
             place.HasLine ? place : set.Place,
-            Subject(finding) + finding.Message,
+            Subject(finding) + MessageOf(finding),
             IsWarning: severity == Severity.Warning);
     }
+
+    // What was given as a parameter must not come out in a log.
+    private static string MessageOf(Finding finding) => finding.Manifest is { Kind: "Secret", ApiVersion: "v1" }
+        ? SecretMessages.WithoutSecrets(finding.Rule, finding.Path.ToString(), finding.Message)
+        : finding.Message;
 
     // The object and the field, unless the message names the object itself.
     private static string Subject(Finding finding)

@@ -1,3 +1,4 @@
+using KubeDsl.Build.Findings;
 using KubeDsl.Build.Settings;
 using KubeDsl.Cli.Checking.Inputs;
 using KubeDsl.Cli.Checking.Secrecy;
@@ -133,10 +134,16 @@ internal sealed class CheckRun(CheckSettings settings)
             .Where(diagnostic => diagnostic.Rule != TextRules.Surprising || !IsSaidBetter(diagnostic, document))
             .Select(diagnostic => diagnostic with { Severity = SeverityOf(diagnostic, file) })
             .Where(diagnostic => diagnostic.Severity != Severity.None)
-            .Select(diagnostic => isSecret ? SecretMessages.WithoutSecrets(diagnostic) : diagnostic)
+            .Select(diagnostic => isSecret ? WithoutSecrets(diagnostic) : diagnostic)
             .OrderBy(diagnostic => diagnostic.Line)
             .ThenBy(diagnostic => diagnostic.Column)
             .ThenBy(diagnostic => diagnostic.Rule.Id, StringComparer.Ordinal)];
+    }
+
+    private static Diagnostic WithoutSecrets(Diagnostic diagnostic)
+    {
+        var message = SecretMessages.WithoutSecrets(diagnostic.Rule, diagnostic.Path, diagnostic.Message);
+        return message == diagnostic.Message ? diagnostic : diagnostic with { Message = diagnostic.Path.Length == 0 ? message : $"'{diagnostic.Path}': {message}" };
     }
 
     // That a word is no text is worth knowing where a text is wanted, and there the rule about types says it.

@@ -11,6 +11,7 @@ internal static class EmitCommand
         var work = Directory.CreateTempSubdirectory("kubedsl-").FullName;
         try
         {
+            options.Verify();
             var source = EmitSource.Find(options.Source);
             var job = source.IsAssembly ? AssemblyJob.Prepare(source.Path, work) : ProjectJob.Prepare(source.Path, options.Configuration, work);
             var toStandardOutput = options.Output == EmitOptions.StandardOutput;
@@ -18,8 +19,8 @@ internal static class EmitCommand
             JobSettings.Append(job, options, folder, WrittenFiles(source, folder, toStandardOutput, work));
 
             var exitCode = HostRun.Run(job, messages);
-            if (exitCode == ExitCodes.Success && toStandardOutput)
-                ManifestPrinter.Print(folder, Console.OpenStandardOutput());
+            if (exitCode == ExitCodes.Success && toStandardOutput && !ManifestPrinter.Print(folder, Console.OpenStandardOutput()))
+                messages.WriteLine($"kubedsl: '{options.Source}' has no manifests: there is no member with [Manifests], or none returns a resource.");
             return exitCode;
         }
         catch (CommandException exception)

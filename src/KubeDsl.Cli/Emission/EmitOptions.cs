@@ -28,4 +28,22 @@ internal sealed record EmitOptions
     public bool Overwrite { get; init; }
 
     public string? Configuration { get; init; }
+
+    /// <summary>Looks at the values before a project is built for them.</summary>
+    /// <exception cref="CommandException">A value is none that its option knows.</exception>
+    public void Verify()
+    {
+        Verify("--format", Format, "yaml", "json");
+        Verify("--layout", Layout, "Set", "Resource");
+        Verify("--profile", Profile, "privileged", "baseline", "restricted");
+        var (oldest, latest) = (Schema.KubernetesVersion.Oldest, Schema.KubernetesVersion.Latest);
+        if (KubernetesVersion is { } text && !(Schema.KubernetesVersion.TryParse(text, out var version) && version >= oldest && version <= latest))
+            throw new CommandException($"--kubernetes-version '{text}' is not known. Use {oldest} to {latest}.");
+    }
+
+    private static void Verify(string option, string? value, params string[] known)
+    {
+        if (value is not null && !known.Contains(value, StringComparer.OrdinalIgnoreCase))
+            throw new CommandException($"{option} '{value}' is not known. Use {string.Join(", ", known.Select(word => $"'{word}'"))}.");
+    }
 }

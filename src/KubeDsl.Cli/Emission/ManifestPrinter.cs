@@ -5,10 +5,11 @@ namespace KubeDsl.Cli.Emission;
 /// <summary>Prints manifest files one after another, so that the whole can be read by <c>kubectl apply -f -</c>.</summary>
 internal static class ManifestPrinter
 {
-    public static void Print(string folder, Stream output)
+    /// <returns>False when there is nothing to print.</returns>
+    public static bool Print(string folder, Stream output)
     {
         if (!Directory.Exists(folder))
-            return;
+            return false;
         var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)
@@ -24,5 +25,6 @@ internal static class ManifestPrinter
             output.Write(File.ReadAllBytes(Path.Combine(folder, files[i])));
         }
         output.Flush();
+        return files.Length > 0;
     }
 }

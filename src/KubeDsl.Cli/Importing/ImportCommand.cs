@@ -28,6 +28,7 @@ internal static class ImportCommand
             var program = Importer.Import(sources, options with { Definitions = Definitions(arguments.Crds) });
             if (program.Resources.Count == 0)
                 throw new CommandException("There is nothing to import: the input has no resource.", ExitCodes.Findings);
+            TellOfTwins(program, options);
             return arguments.Diff ? ShowDifferences(files, program) : Write(program, arguments.Output);
         }
         catch (ImportException exception)
@@ -67,6 +68,21 @@ internal static class ImportCommand
                 throw new CommandException($"'{input.Name}' cannot be read: {exception.Message}");
             }
         });
+    }
+
+    // A member returns an object once, and the build says so: a base and its overlays are better kept apart.
+    private static void TellOfTwins(ImportedProgram program, ImportOptions options)
+    {
+        var twins = program.Resources
+            .Where(resource => resource.Original.Name.Length > 0)
+            .GroupBy(resource => (resource.Original.Identity, Method: options.Grouping == ImportGrouping.ByFile ? resource.Source : ""))
+            .Where(group => group.Count() > 1);
+        foreach (var twin in twins)
+        {
+            var files = twin.Select(resource => resource.Source).Distinct(StringComparer.Ordinal).ToArray();
+            var remedy = files.Length > 1 ? "Import with --one-method-per-file, or leave one out." : "Leave one out.";
+            Console.Error.WriteLine($"kubedsl: {Printable.Text($"{twin.Key.Identity} is there {twin.Count()} times, in {string.Join(", ", files)}")}: the build takes it once. {remedy}");
+        }
     }
 
     // What is wrong with each of the files is told at once.

@@ -63,6 +63,16 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public void ValueOfASecret_IsNotQuoted()
+    {
+        var (exitCode, lines) = emission.Run("open-secret");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("error KDSL1004: Secret 'door', data.password: Binary data must be base64. ", Assert.Single(lines), StringComparison.Ordinal);
+        Assert.DoesNotContain("sesame", lines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ProjectFile_SaysWhatExists()
     {
         File.WriteAllText(Path.Combine(emission.Folder, "kubedsl.json"), """{"existing": ["Secret/shop-db"]}""");

@@ -65,6 +65,29 @@ public sealed class EmitCommandTests : IDisposable
         Assert.Throws<CommandException>(() => JobSettings.Append(job, new EmitOptions { Source = ".", Output = "-", Environment = "a\nassembly=/evil.dll" }, "/out", null));
     }
 
+    [Theory]
+    [InlineData("xml", null, null, null, "--format 'xml' is not known. Use 'yaml', 'json'.")]
+    [InlineData(null, "Sets", null, null, "--layout 'Sets' is not known. Use 'Set', 'Resource'.")]
+    [InlineData(null, null, "strict", null, "--profile 'strict' is not known. Use 'privileged', 'baseline', 'restricted'.")]
+    [InlineData(null, null, null, "1.20", "--kubernetes-version '1.20' is not known. Use 1.28 to ")]
+    public void Value_ThatItsOptionDoesNotKnow_IsRefusedBeforeAnythingIsBuilt(string? format, string? layout, string? profile, string? version, string message)
+    {
+        var options = new EmitOptions { Source = ".", Output = "-", Format = format, Layout = layout, Profile = profile, KubernetesVersion = version };
+
+        var exception = Assert.Throws<CommandException>(options.Verify);
+
+        Assert.StartsWith(message, exception.Message, StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Usage, exception.ExitCode);
+        new EmitOptions { Source = ".", Output = "-", Format = "JSON", Layout = "resource", Profile = "baseline", KubernetesVersion = "v1.30" }.Verify();
+    }
+
+    [Fact]
+    public void NoFiles_AreNoted()
+    {
+        Assert.False(ManifestPrinter.Print(Path.Combine(folder, "none"), Stream.Null));
+        Assert.False(ManifestPrinter.Print(folder, Stream.Null));
+    }
+
     [Fact]
     public void Files_ArePrintedAsOneStream()
     {

@@ -248,6 +248,18 @@ public class BuildTests
         Assert.Equal(["shop.yaml"], app.ManifestFiles());
     }
 
+    [Fact]
+    public void ProjectForAnOlderFramework_IsToldWhatItNeeds()
+    {
+        using var app = new ScratchProject("App", properties: "<TargetFramework>netstandard2.0</TargetFramework><LangVersion>latest</LangVersion><ImplicitUsings>disable</ImplicitUsings>");
+        app.Write("Shop.cs", SetOf("Shop", "new Namespace(\"shop\")"));
+
+        var log = app.Build(expectedExitCode: 1);
+
+        Assert.Contains("App.csproj : error KDSL9008: TargetFramework: KubeDsl needs 'net10.0' or later, and the project is for 'netstandard2.0'.", log, StringComparison.Ordinal);
+        Assert.DoesNotContain("CS0246", log, StringComparison.Ordinal);
+    }
+
     private static string SetOf(string type, string expression) => $$"""
         using KubeDsl;
         public static class {{type}}

@@ -75,4 +75,7 @@ public static class Broken
 
         private static string Make() => throw new ArgumentException("no name"); // line: throws-in-type
     }
+
+    [Manifests("open-secret")]
+    public static Resource OpenSecret(ManifestContext context) => new Secret("door").Set("data.password", context.Parameter("password", "open sesame"));
 }

@@ -78,6 +78,18 @@ public class ImportCommandTests
         Assert.False(File.Exists(Path.Combine(scratch.Folder, "Out.cs")));
     }
 
+    [Theory]
+    [InlineData("ConfigMap 'settings' is there 2 times, in k8s/base.yaml, k8s/prod.yaml: the build takes it once. Import with --one-method-per-file, or leave one out.")]
+    [InlineData("", "--one-method-per-file")]
+    public void ObjectThatIsThereTwice_IsTold(string expected, params string[] options)
+    {
+        using var scratch = new Scratch().Write("k8s/base.yaml", Texts.Good).Write("k8s/prod.yaml", Texts.Good);
+
+        var run = ToolRun.Of(scratch, ["import", "k8s", .. options]);
+
+        Assert.Equal((0, expected.Length > 0 ? $"kubedsl: {expected}\n" : ""), (run.ExitCode, run.Messages));
+    }
+
     [Fact]
     public void Kustomization_IsLeftOut()
     {

@@ -1,19 +1,24 @@
+using KubeDsl.Rules;
 using KubeDsl.Rules.Text;
 
-namespace KubeDsl.Cli.Checking.Secrecy;
+namespace KubeDsl.Build.Findings;
 
-/// <summary>Messages about Secrets, without the values that messages otherwise quote.</summary>
-internal static class SecretMessages
+/// <summary>Messages about Secrets, without the values that messages otherwise quote: what a rule wants, instead of what it found.</summary>
+public static class SecretMessages
 {
     // These speak of names, sizes and places only.
     private static readonly HashSet<string> WithoutValues = new(StringComparer.Ordinal) { "KDSL1001", "KDSL1007", "KDSL1011", "KDSL1012", "KDSL1014", "KDSL2401", "KDSL2402" };
 
     private static readonly string[] OpenFields = ["apiVersion", "kind", "metadata", "type", "immutable"];
 
-    public static Diagnostic WithoutSecrets(Diagnostic diagnostic) =>
-        WithoutValues.Contains(diagnostic.Rule.Id) || IsOpen(diagnostic.Path) || (diagnostic.Rule == TextRules.Unreadable && QuotesLittle(diagnostic.Message))
-            ? diagnostic
-            : diagnostic with { Message = General(diagnostic) };
+    /// <summary>The message itself where it cannot quote a value, else the rule in general.</summary>
+    /// <param name="rule">The rule that speaks.</param>
+    /// <param name="path">The field.</param>
+    /// <param name="message">What it says.</param>
+    public static string WithoutSecrets(RuleInfo rule, string path, string message) =>
+        WithoutValues.Contains(rule.Id) || IsOpen(path) || (rule == TextRules.Unreadable && QuotesLittle(message))
+            ? message
+            : $"{rule.Title}. {rule.Remedy}";
 
     // A Secret hides nothing in these fields, except what kubectl wrote down of an earlier version.
     private static bool IsOpen(string path) =>
@@ -29,7 +34,4 @@ internal static class SecretMessages
                 return false;
         return true;
     }
-
-    private static string General(Diagnostic diagnostic) =>
-        diagnostic.Path.Length == 0 ? $"{diagnostic.Rule.Title}. {diagnostic.Rule.Remedy}" : $"'{diagnostic.Path}': {diagnostic.Rule.Title}. {diagnostic.Rule.Remedy}";
 }
