@@ -21,11 +21,11 @@ internal static class Kustomization
         : apiVersion.StartsWith("kustomize.config.k8s.io/", StringComparison.Ordinal);
 
     /// <summary>Says that it is not checked.</summary>
-    public static Diagnostic NotChecked(CheckedDocument document)
-    {
-        var folder = Path.GetDirectoryName(document.File.Name) is { Length: > 0 } name ? name : ".";
-        return new Diagnostic(
-            TextRules.NotChecked, TextRules.NotChecked.Severity, "",
-            $"A kustomization is not checked: no cluster gets it. Check what it makes: kustomize build {folder} | kubedsl check -", document.Line, 1);
-    }
+    public static Diagnostic NotChecked(CheckedDocument document) => new(
+        TextRules.NotChecked, TextRules.NotChecked.Severity, "",
+        $"A kustomization is not checked: no cluster gets it. Check what it makes: {BuildCommand(document)} | kubedsl check -", document.Line, 1);
+
+    /// <summary>The command that makes what the cluster gets.</summary>
+    public static string BuildCommand(CheckedDocument document) =>
+        $"kustomize build {(Path.GetDirectoryName(document.File.Name) is { Length: > 0 } name ? name : ".")}";
 }

@@ -34,5 +34,5 @@ internal static class PolicyFiles
     }
 
     private static IEnumerable<Manifest> ManifestsOf(IEnumerable<SourceFile> files) =>
-        files.SelectMany(file => file.Documents).Select(document => document.Manifest).OfType<Manifest>();
+        files.SelectMany(file => file.Documents).Where(document => !Kustomization.Is(document)).Select(document => document.Manifest).OfType<Manifest>();
 }

@@ -82,6 +82,18 @@ public class ClusterVerbsTests
     }
 
     [Fact]
+    public async Task FilesOfAKustomization_AreNotSentAsTheyAre()
+    {
+        await using var server = await FakeApiServer.StartAsync();
+        using var scratch = new Scratch();
+        var run = RunTool(server, scratch.Write("k8s/kustomization.yaml", "resources: [shop.yaml]\nnamePrefix: dev-").Write("k8s/shop.yaml", Shop), 2, "apply", "k8s");
+
+        Assert.Contains("'k8s/kustomization.yaml' is a kustomization", run.Messages, StringComparison.Ordinal);
+        Assert.Contains("kustomize build k8s | kubedsl", run.Messages, StringComparison.Ordinal);
+        Assert.DoesNotContain(server.Requests, request => request.Method == "PATCH");
+    }
+
+    [Fact]
     public async Task Refusal_IsShownAtItsLine()
     {
         await using var server = await FakeApiServer.StartAsync();

@@ -33,6 +33,8 @@ internal sealed class SourceLoader(ClusterArguments arguments, KubernetesVersion
         var files = run.Run(Console.OpenStandardInput);
         if (run.Problems.Count > 0)
             throw new CommandException(string.Join('\n', run.Problems));
+        if (files.SelectMany(file => file.Documents).FirstOrDefault(Kustomization.Is) is { } kustomization)
+            throw new CommandException($"'{kustomization.File.Name}' is a kustomization: the cluster gets what it makes, not the files beside it. Say: {Kustomization.BuildCommand(kustomization)} | kubedsl … -");
 
         var places = PlacesOf(files, build?.Places);
         if (!HasErrors(files) && run.Checked is { HasErrors: false } manifests)
