@@ -15,6 +15,7 @@ public class GoldenTests
     [Theory]
     [InlineData("shop")]
     [InlineData("batch")]
+    [InlineData("verbs")]
     public void Program_IsWhatAPersonWouldWrite(string name)
     {
         var program = Import(name);
@@ -40,6 +41,7 @@ public class GoldenTests
     [Theory]
     [InlineData("shop")]
     [InlineData("batch")]
+    [InlineData("verbs")]
     [InlineData("untyped")]
     public void Program_IsFormatted(string name)
     {
@@ -55,6 +57,7 @@ public class GoldenTests
     [Theory]
     [InlineData("shop")]
     [InlineData("batch")]
+    [InlineData("verbs")]
     [InlineData("untyped")]
     public void Program_IsTheSameEveryTime(string name) => Assert.Equal(Import(name).Text, Import(name).Text);
 

@@ -12,7 +12,7 @@ internal sealed class TypeNames
 
     /// <summary>What programs call by its plain name, besides the classes and enums of built-in kinds.</summary>
     private static readonly HashSet<string> AlwaysPlain = new(
-        ["Convert", "CustomResource", "IEnumerable", "KubeObject", "ListNode", "ManifestsAttribute", "MapNode", "NullNode", "PodField", "Resource", "ResourceField", "System"],
+        ["Convert", "Cron", "CustomResource", "IEnumerable", "KubeObject", "ListNode", "ManifestsAttribute", "MapNode", "NullNode", "PodField", "Resource", "ResourceField", "System"],
         StringComparer.Ordinal);
 
     private readonly HashSet<string> opened;

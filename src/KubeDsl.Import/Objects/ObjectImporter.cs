@@ -1,6 +1,7 @@
 using KubeDsl.Generators.Models;
 using KubeDsl.Import.Api;
 using KubeDsl.Import.Code;
+using KubeDsl.Import.Shorthands;
 using KubeDsl.Manifests;
 using KubeDsl.Manifests.Recipes;
 
@@ -22,7 +23,10 @@ internal sealed class ObjectImporter
     public ObjectCode Import(FluentClass fluent, MapNode target, MapNode start, FieldPath place)
     {
         var code = new ObjectCode(fluent, target, start, place);
-        Cover(code, "", Without(target, start));
+        if (scope.UsesShorthands)
+            foreach (var call in OpeningVerbs.Of(fluent, target, start))
+                code.Add(call);
+        Cover(code, "", Without(target, code.Made));
         return code;
     }
 

@@ -38,7 +38,7 @@ internal static class ScalarCode
         ("IntOrString", StringNode or IntegerNode { Value: >= int.MinValue and <= int.MaxValue }) => RawNodes.Of(node),
         ("Timestamp", StringNode text) => Text(text, TimestampFormat.Problem(text.Value)),
         ("Duration", StringNode text) => Text(text, GoDurationFormat.Problem(text.Value)),
-        ("CronSchedule", StringNode text) => Text(text, CronScheduleFormat.Problem(text.Value)),
+        ("CronSchedule", StringNode text) => CronCode.Of(text.Value) ?? Text(text, CronScheduleFormat.Problem(text.Value)),
         _ => null,
     };
 

@@ -23,10 +23,15 @@ internal sealed class ResourceImporter(FluentApi api, NeighbourIndex index, Unty
         if (DerivedResources.Find(manifest, neighbours, api) is { } derived)
             return new ResourceCode(manifest, derived, node) { Variable = variable };
 
-        return SelectorForms.Of(node).Select(form => Attempt(fluent, manifest, variable, form, new ImportScope(api, neighbours, VolumesOf(fluent, manifest), true))).FirstOrDefault(code => code is not null)
+        return Shortest(SelectorForms.Of(node).Select(form => Attempt(fluent, manifest, variable, form, new ImportScope(api, neighbours, VolumesOf(fluent, manifest), true))).OfType<ResourceCode>(), node)
             ?? Attempt(fluent, manifest, variable, node, new ImportScope(api, neighbours, Volumes.None, false))
             ?? Raw(fluent, manifest, variable);
     }
+
+    /// <summary>The first form is the shortest, unless one verb gives a workload and its pods their labels.</summary>
+    private static ResourceCode? Shortest(IEnumerable<ResourceCode> forms, MapNode node) => OpeningVerbs.AppLabels(node) is null
+        ? forms.FirstOrDefault()
+        : forms.MinBy(form => form.Expressions.SelectMany(Expressions.CallsOf).Count());
 
     /// <summary>The description of <paramref name="target"/>, if the program would emit the manifest from it.</summary>
     private ResourceCode? Attempt(FluentClass fluent, Manifest manifest, Variable variable, MapNode target, ImportScope scope)

@@ -20,6 +20,8 @@ internal static class ShorthandTable
     private static readonly Dictionary<string, FieldShorthand> Fields = new(StringComparer.Ordinal)
     {
         ["pod:serviceAccountName"] = PodVerbs.ServiceAccount,
+        ["pod:nodeSelector"] = NodeVerbs.Selector,
+        ["pod:affinity"] = NodeVerbs.Affinity,
         ["pod:priorityClassName"] = PodVerbs.PriorityClass,
         ["core.v1.Container:resources"] = ResourceVerbs.Resources,
         ["core.v1.Container:lifecycle"] = HandlerVerbs.Lifecycle,
