@@ -95,13 +95,33 @@ internal sealed partial class Interpreter
             return null;
         var key = new StringBuilder().Append("call ").Append(body.Tree).Append(':').Append(body.Ordinal);
         foreach (var argument in arguments)
-        {
-            if (argument is UnknownValue)
-                key.Append("|?");
-            else if (argument is not ConstantValue constant || !TryAppend(constant, key))
+            if (!TryAppend(argument, key))
                 return null;
-        }
         return key.ToString();
+    }
+
+    private bool TryAppend(Value argument, StringBuilder key)
+    {
+        switch (argument)
+        {
+            case UnknownValue:
+                key.Append("|?");
+                return true;
+            case ConstantValue constant:
+                return TryAppend(constant, key);
+            case RecordValue record:
+                key.Append("|{").Append(record.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
+                foreach (var member in record.Members.OrderBy(member => member.Key, StringComparer.Ordinal))
+                {
+                    key.Append(' ').Append(member.Key);
+                    if (!TryAppend(member.Value, key))
+                        return false;
+                }
+                key.Append('}');
+                return true;
+            default:
+                return false;
+        }
     }
 
     private bool TryAppend(ConstantValue constant, StringBuilder key)
