@@ -56,7 +56,7 @@ internal sealed class CheckLook(string tool, string data)
         Report("labelled manifests and all their variations with a mistake, as one set", mistakes.Count, 3, mistakes.Folder);
 
         var definitions = Path.Combine(data, "crds", "public");
-        Report("one Deployment, 31 definitions of custom resources at hand", 1, 10, one, "--crds", definitions);
+        Report("one Deployment, 29 definitions of custom resources at hand", 1, 10, one, "--crds", definitions);
         var resources = Write(folder, "resources", OfCustomResources);
         Report("labelled custom resources and their definitions", resources.Count, 5, resources.Folder, "--crds", definitions);
     }
