@@ -9,7 +9,7 @@ namespace KubeDsl.Cli.Tests;
 public partial class FlagTests
 {
     // Of kubectl and dotnet.
-    private static readonly string[] OfOthers = ["--server-side", "--raw", "--runtimeconfig", "--global", "--project", "--input", "--help"];
+    private static readonly string[] OfOthers = ["--server-side", "--raw", "--runtimeconfig", "--global", "--project", "--input", "--filter", "--help"];
 
     [Fact]
     public void EveryFlagInMessagesAndDocs_Exists()

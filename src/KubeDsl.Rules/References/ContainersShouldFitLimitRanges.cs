@@ -1,4 +1,5 @@
 using KubeDsl.Manifests;
+using KubeDsl.Manifests.Formats;
 using KubeDsl.Rules.Values.Storage;
 using KubeDsl.Rules.Views;
 
@@ -22,36 +23,38 @@ internal sealed class ContainersShouldFitLimitRanges() : SetRule(Metadata)
 
     public override void Check(SetView set)
     {
-        foreach (var range in set.OfKind("LimitRange"))
-            foreach (var limit in range.Root.ObjectOrNothing("spec").Objects("limits"))
-                if (limit.Text("type") == "Container")
-                    foreach (var pod in set.Pods.All)
-                        if (SetView.AreInOneNamespace(pod.Check, range))
-                            foreach (var container in pod.Spec.Containers())
-                                CheckContainer(limit, range, container, pod.Check);
+        var bounds = set.OfKind("LimitRange").Where(range => range.KnowsNamespace).SelectMany(BoundsOf).ToLookup(bound => bound.Range.Manifest.Namespace);
+        if (bounds.Count == 0)
+            return;
+        foreach (var pod in set.Pods.All)
+            if (pod.Check.KnowsNamespace && bounds.Contains(pod.Namespace))
+                foreach (var container in pod.Spec.Containers())
+                    foreach (var list in (string[])["requests", "limits"])
+                        if (container.View.ObjectOrNothing("resources").Object(list) is { } amounts)
+                            foreach (var entry in amounts.Map)
+                                if (Amounts.Of(entry.Value) is { } amount)
+                                    CheckAmount(amount, entry, bounds[pod.Namespace], amounts.At(entry.Key), $"Container '{container.Name}' has {entry.Value} of {entry.Key} under '{list}'", pod.Check);
     }
 
-    private void CheckContainer(ObjectView limit, ManifestCheck range, ContainerView container, ManifestCheck check)
+    private void CheckAmount(Quantity amount, MapEntry entry, IEnumerable<Bound> bounds, FieldPath place, string fact, ManifestCheck check)
     {
-        var resources = container.View.ObjectOrNothing("resources");
-        foreach (var list in (string[])["requests", "limits"])
-        {
-            if (resources.Object(list) is not { } amounts)
-                continue;
-            foreach (var entry in amounts.Map)
-                if (Amounts.Of(entry.Value) is { } amount)
-                {
-                    if (Amounts.Of(limit.ObjectOrNothing("max").Map[entry.Key]) is { } max && amount > max)
-                        Say("more", "max", entry);
-                    if (Amounts.Of(limit.ObjectOrNothing("min").Map[entry.Key]) is { } min && amount < min)
-                        Say("less", "min", entry);
-                }
-
-            void Say(string what, string bound, MapEntry entry) => check.Report(
-                Info, amounts.At(entry.Key),
-                $"Container '{container.Name}' has {entry.Value} of {entry.Key} under '{list}', {what} than the {limit.ObjectOrNothing(bound).Map[entry.Key]} of LimitRange '{range.Manifest.Name}'. Change one of them.");
-        }
+        foreach (var bound in bounds)
+            if (bound.Resource == entry.Key && (bound.IsMost ? amount > bound.Amount : amount < bound.Amount))
+                check.Report(Info, place, $"{fact}, {(bound.IsMost ? "more" : "less")} than the {bound.Written} of LimitRange '{bound.Range.Manifest.Name}'. Change one of them.");
     }
+
+    private static IEnumerable<Bound> BoundsOf(ManifestCheck range)
+    {
+        foreach (var limit in range.Root.ObjectOrNothing("spec").Objects("limits"))
+            if (limit.Text("type") == "Container")
+                foreach (var field in (string[])["max", "min"])
+                    foreach (var entry in limit.ObjectOrNothing(field).Map)
+                        if (Amounts.Of(entry.Value) is { } amount)
+                            yield return new Bound(range, entry.Key, amount, entry.Value, field == "max");
+    }
+
+    /// <summary>The most or the least that containers may have of a resource.</summary>
+    private sealed record Bound(ManifestCheck Range, string Resource, Quantity Amount, ManifestNode Written, bool IsMost);
 
     private static string Limited(string cpu) => Example.Container($"resources:\n  limits:\n    cpu: \"{cpu}\"");
 }

@@ -21,13 +21,22 @@ internal sealed class PodsShouldHaveOneBudget() : SetRule(Metadata)
         var first = new Dictionary<ManifestCheck, ManifestCheck>();
         foreach (var check in set.OfKind("PodDisruptionBudget"))
             if (check.Root.ObjectOrNothing("spec").Object("selector") is { } selector)
-                foreach (var pod in set.CertainlyChosen(selector, check))
-                {
-                    if (!first.TryGetValue(pod.Check, out var other))
-                        first.Add(pod.Check, check);
-                    else if (!other.Manifest.Identity.Equals(check.Manifest.Identity))
-                        check.Report(Info, selector.Path, $"The pods of {pod.Owner} also have the budget '{other.Manifest.Name}', so they cannot be evicted. Keep one of the two.");
-                }
+                Check(check, selector, set, first);
+    }
+
+    private void Check(ManifestCheck check, ObjectView selector, SetView set, Dictionary<ManifestCheck, ManifestCheck> first)
+    {
+        var isTold = false;
+        foreach (var pod in set.CertainlyChosen(selector, check))
+        {
+            if (!first.TryGetValue(pod.Check, out var other))
+                first.Add(pod.Check, check);
+            else if (!isTold && !other.Manifest.Identity.Equals(check.Manifest.Identity))
+            {
+                check.Report(Info, selector.Path, $"The pods of {pod.Owner} also have the budget '{other.Manifest.Name}', so they cannot be evicted. Keep one of the two.");
+                isTold = true;
+            }
+        }
     }
 
     private static string Budget(string name, string app) =>

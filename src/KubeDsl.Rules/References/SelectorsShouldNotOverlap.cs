@@ -23,10 +23,17 @@ internal sealed class SelectorsShouldNotOverlap() : SetRule(Metadata)
     {
         foreach (var kind in Kinds)
             foreach (var check in set.OfKind(kind))
-                if (SelectorOf(check) is { } selector)
-                    foreach (var pod in set.CertainlyChosen(selector, check))
-                        if (pod.Check != check && IsClaimable(pod.Check) && !pod.Check.Manifest.Identity.Equals(check.Manifest.Identity))
-                            check.Report(Info, check.Root.ObjectOrNothing("spec").At("selector"), $"The selector of {kind} '{check.Manifest.Name}' also chooses the pods of {pod.Owner}. Give each a label of its own, and select by it.");
+                if (SelectorOf(check) is { } selector && OtherOf(check, selector, set) is { } other)
+                    check.Report(Info, check.Root.ObjectOrNothing("spec").At("selector"), $"The selector of {kind} '{check.Manifest.Name}' also chooses the pods of {other.Owner}. Give each a label of its own, and select by it.");
+    }
+
+    // One is enough to say so: of many workloads with one label, each would name all others.
+    private static DescribedPod? OtherOf(ManifestCheck check, ObjectView selector, SetView set)
+    {
+        foreach (var pod in set.CertainlyChosen(selector, check))
+            if (pod.Check != check && IsClaimable(pod.Check) && !pod.Check.Manifest.Identity.Equals(check.Manifest.Identity))
+                return pod;
+        return null;
     }
 
     // The pods of a Job have an owner, and a bare pod gets one.

@@ -12,7 +12,7 @@ namespace KubeDsl.Tests.Memory;
 internal sealed class Editor
 {
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest);
-    private static int editors;
+    private static int Editors;
 
     private Dictionary<string, string> properties = new(StringComparer.Ordinal);
     private ImmutableArray<AdditionalText> files = [];
@@ -28,14 +28,14 @@ internal sealed class Editor
     public static Editor Of(params string[] sources) => OfFiles(sources.Select((source, i) => ($"{i}.cs", source)));
 
     public static Editor OfFiles(IEnumerable<(string Path, string Text)> sources) => new(CSharpCompilation.Create(
-        $"Edited{Interlocked.Increment(ref editors)}",
+        $"Edited{Interlocked.Increment(ref Editors)}",
         sources.Append(("Usings.cs", "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks; global using KubeDsl;"))
             .Select(file => CSharpSyntaxTree.ParseText(file.Item2, ParseOptions, file.Item1)),
         UserReferences.All,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)));
 
     /// <summary>The same project, of which nothing is remembered.</summary>
-    public Editor Forgotten() => new(Compilation.WithAssemblyName($"Edited{Interlocked.Increment(ref editors)}")) { files = files, properties = properties };
+    public Editor Forgotten() => new(Compilation.WithAssemblyName($"Edited{Interlocked.Increment(ref Editors)}")) { files = files, properties = properties };
 
     /// <summary>Puts one text in the place of another, which has to be there.</summary>
     public void Replace(string path, string old, string with)
