@@ -32,7 +32,7 @@ public class UnrelatedEditTests
     public void NoStepRunsAgain(string old, string with)
     {
         var trees = new[] { CSharpSyntaxTree.ParseText(Shop, ParseOptions, "Shop.cs"), CSharpSyntaxTree.ParseText(Other, ParseOptions, "Other.cs") };
-        var compilation = CSharpCompilation.Create("Sample", trees, GeneratorRun.References(), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var compilation = CSharpCompilation.Create("Sample", trees, UserReferences.All, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new ManifestRegistryGenerator().AsSourceGenerator(), new CustomResourceGenerator().AsSourceGenerator(), new CatalogApiGenerator().AsSourceGenerator()],
             [Crds.File("a: {type: string}")],
@@ -40,7 +40,7 @@ public class UnrelatedEditTests
             CrdRun.MarkedFiles,
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         driver = driver.RunGenerators(compilation);
-        var written = driver.GetRunResult().GeneratedTrees;
+        var written = Written(driver);
         Assert.True(written.Length > 2);
 
         var edited = compilation.ReplaceSyntaxTree(trees[1], CSharpSyntaxTree.ParseText(Other.Replace(old, with, StringComparison.Ordinal), ParseOptions, "Other.cs"));
@@ -53,6 +53,8 @@ public class UnrelatedEditTests
             Assert.All(step.Value.SelectMany(run => run.Outputs), output => Assert.Contains(output.Reason, new[] { IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged }));
         foreach (var output in results.SelectMany(result => result.TrackedOutputSteps.Values).SelectMany(runs => runs).SelectMany(run => run.Outputs))
             Assert.Equal(IncrementalStepRunReason.Cached, output.Reason);
-        Assert.Equal(written, driver.GetRunResult().GeneratedTrees);
+        Assert.Equal(written, Written(driver));
     }
+
+    private static string[] Written(GeneratorDriver driver) => [.. driver.GetRunResult().GeneratedTrees.Select(tree => $"// {tree.FilePath}\n{tree}")];
 }
