@@ -19,6 +19,9 @@ public sealed record Finding(RuleInfo Rule, Severity Severity, Manifest Manifest
     /// <summary>What stands there should be replaced by this; null when no replacement can be computed.</summary>
     public string? Replacement { get; init; }
 
+    /// <summary>The message as it may be shown where values are secret; null where its rule has none beside <see cref="Message"/>.</summary>
+    public string? WithoutValues { get; init; }
+
     /// <summary>For test output: <c>KDSL2001 spec.schedule: message</c>.</summary>
     public override string ToString() => $"{Rule.Id} {Path}: {Message}";
 }

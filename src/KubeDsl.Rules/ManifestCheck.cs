@@ -43,7 +43,8 @@ internal sealed class ManifestCheck(Manifest manifest, CheckOptions options)
     /// <param name="origin">The place to show, where it is another than that of the field.</param>
     /// <param name="replacement">What should stand there instead, where the message does not ask for it.</param>
     /// <param name="related">The other place, where two do not go together.</param>
-    public void Report(RuleInfo rule, FieldPath path, string message, SourceOrigin? origin = null, string? replacement = null, SourceOrigin? related = null)
+    /// <param name="withoutValues">The message where values are secret, for a rule whose messages may quote them.</param>
+    public void Report(RuleInfo rule, FieldPath path, string message, SourceOrigin? origin = null, string? replacement = null, SourceOrigin? related = null, string? withoutValues = null)
     {
         var severity = Options.SeverityOf(rule);
         if (severity == Severity.None || (rule.Severity != Severity.Error && Options.ErrorsOnly) || (rule.CanBeSuppressed && IsSuppressed(rule)))
@@ -54,6 +55,7 @@ internal sealed class ManifestCheck(Manifest manifest, CheckOptions options)
             Origin = origin ?? OriginOf(path),
             Replacement = replacement ?? SuggestionIn(message),
             Related = related,
+            WithoutValues = withoutValues,
         });
     }
 

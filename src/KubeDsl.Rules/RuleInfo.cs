@@ -28,6 +28,11 @@ public sealed record RuleInfo(string Id, string Title, Severity Severity, string
     /// </summary>
     public bool CanBeSuppressed { get => field || Severity != Severity.Error; init; }
 
+    /// <summary>
+    /// False when messages of the rule are made of names, sizes and places only, so that they can be shown where values are secret. Default: true.
+    /// </summary>
+    public bool QuotesValues { get; init; } = true;
+
     /// <summary>The range of ids that the rule belongs to: <c>Structure</c>, <c>Values</c>, <c>References</c>, <c>Practice</c> or <c>Versions</c>.</summary>
     public string Category => Id[4] switch
     {

@@ -55,20 +55,6 @@ public sealed class YamlWriter
     /// <inheritdoc cref="Write(ManifestNode)"/>
     public void Write(Manifest manifest) => Write((manifest ?? throw new ArgumentNullException(nameof(manifest))).Root);
 
-    /// <summary>Writes a comment line of its own between documents, before the next one.</summary>
-    /// <param name="text">The comment without its <c>#</c>; one line.</param>
-    /// <exception cref="ArgumentException"><paramref name="text"/> has characters that a comment cannot hold.</exception>
-    public void WriteComment(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-            if (text[i] == '\n' || ScalarStyles.NeedsEscape(text, i))
-                throw new ArgumentException("A comment is one line of printable characters.", nameof(text));
-
-        output.AppendAscii("# ");
-        output.Append(text);
-        output.Append('\n');
-    }
-
     /// <summary>Empties the buffer, and keeps its memory for what is written next.</summary>
     public void Clear()
     {

@@ -20,6 +20,7 @@ public partial class FieldDocumentationTests
     [InlineData("batch.v1.CronJobSpec", "schedule", "Required.")]
     [InlineData("core.v1.Probe", "periodSeconds", "Defaults to 10; at least 1.")]
     [InlineData("networking.v1.NetworkPolicySpec", "policyTypes", "At most 2 entries.")]
+    [InlineData("core.v1.Probe", "initialDelaySeconds", "At least 0.")]
     [InlineData("core.v1.PodSpec", "schedulerName", "default-scheduler")]
     public void Bounds_AreShown(string type, string field, string shown)
     {
@@ -28,6 +29,12 @@ public partial class FieldDocumentationTests
         Assert.Contains(shown, found.Summary + " " + found.Remarks, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("core.v1.Probe", "periodSeconds")]
+    [InlineData("batch.v1.JobSpec", "activeDeadlineSeconds")]
+    public void ZeroThatMeansTheDefault_IsNoBoundBesideTheLeastValue(string type, string field) =>
+        Assert.DoesNotContain("At least 0", DocumentationOf(type, field), StringComparison.Ordinal);
+
     /// <summary>Every field with bounds, and every field with a default of its own, says so, in the description or after it.</summary>
     [Fact]
     public void EveryFieldWithBoundsOrDefault_TellsThem()
@@ -35,7 +42,8 @@ public partial class FieldDocumentationTests
         var silent = new List<string>();
         foreach (var constraint in ConstraintSet.Default.All.Where(constraint => constraint.Steps.Count == 1))
             foreach (var term in constraint.Terms.Where(term => term.Kind is ConstraintKind.Range or ConstraintKind.Count or ConstraintKind.Length))
-                if (DocumentationOf(constraint.TypeName, constraint.Steps[0]) is { } shown && !shown.Contains(FormattableString.Invariant($"{term.Maximum ?? term.Minimum}"), StringComparison.Ordinal))
+                if (DocumentationOf(constraint.TypeName, constraint.Steps[0]) is { } shown && !shown.Contains(FormattableString.Invariant($"{term.Maximum ?? term.Minimum}"), StringComparison.Ordinal)
+                    && !(term is { Minimum: 0, Maximum: null } && TakesZeroForTheDefault(constraint.TypeName, constraint.Steps[0], shown)))
                     silent.Add(constraint.ToString());
         foreach (var line in DefaultSet.Default.All.Where(IsShown))
             if (DocumentationOf(line.TypeName, line.Steps[0])?.Contains("efault", StringComparison.Ordinal) == false)
@@ -58,6 +66,10 @@ public partial class FieldDocumentationTests
 
         Assert.Empty(wrong);
     }
+
+    private static bool TakesZeroForTheDefault(string type, string field, string shown) =>
+        shown.Contains("t least 1", StringComparison.Ordinal)
+        || DefaultSet.Default.Of(type).Any(line => line.Kind == DefaultKind.Value && line.Steps.Count == 1 && line.Steps[0] == field);
 
     // Permission bits are described in octal.
     private static string ValueOf(string described) =>

@@ -12,7 +12,7 @@ internal static class FieldLimits
     public static IEnumerable<string> Of(TypeInfo owner, FieldInfo field)
     {
         var described = field.Description ?? "";
-        return BoundsOf(owner, field).Concat(DefaultsOf(owner, field, described))
+        return BoundsOf(owner, field, described).Concat(DefaultsOf(owner, field, described))
             .Where(sentence => described.IndexOf(sentence.TrimEnd('.'), StringComparison.OrdinalIgnoreCase) < 0)
             .Distinct();
     }
@@ -21,14 +21,24 @@ internal static class FieldLimits
     public static bool IsRequired(TypeInfo owner, FieldInfo field) =>
         field.Required || TermsOf(owner, field, ofItems: false).Any(term => term.Kind == ConstraintKind.Required);
 
-    private static IEnumerable<string> BoundsOf(TypeInfo owner, FieldInfo field)
+    private static IEnumerable<string> BoundsOf(TypeInfo owner, FieldInfo field, string described)
     {
         foreach (var term in TermsOf(owner, field, ofItems: false))
-            if (Sentence(term, field, "") is { } sentence)
+            if (!(IsZeroUpwards(term) && ZeroMeansDefault(owner, field, described)) && Sentence(term, field, "") is { } sentence)
                 yield return sentence;
         foreach (var term in TermsOf(owner, field, ofItems: true))
             if (Sentence(term, field, "Each: ") is { } sentence)
                 yield return sentence;
+    }
+
+    private static bool IsZeroUpwards(ConstraintTerm term) => term is { Kind: ConstraintKind.Range, Maximum: null } && term.Minimum == 0;
+
+    // The server drops the 0 and writes the default; what the description tells is the least value that means itself.
+    private static bool ZeroMeansDefault(TypeInfo owner, FieldInfo field, string described)
+    {
+        var lines = DefaultSet.Default.Of(owner.Name).Where(line => line.Steps.Count == 1 && line.Steps[0] == field.Name).ToList();
+        return described.IndexOf("at least", StringComparison.OrdinalIgnoreCase) >= 0
+            || (lines.Exists(line => line.Kind == DefaultKind.Dropped) && lines.Exists(line => line.Kind == DefaultKind.Value));
     }
 
     private static IEnumerable<ConstraintTerm> TermsOf(TypeInfo owner, FieldInfo field, bool ofItems) =>

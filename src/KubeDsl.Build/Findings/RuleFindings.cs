@@ -19,7 +19,7 @@ public static class RuleFindings
 
     // What was given as a parameter must not come out in a log.
     private static string MessageOf(Finding finding) => finding.Manifest is { Kind: "Secret", ApiVersion: "v1" }
-        ? SecretMessages.WithoutSecrets(finding.Rule, finding.Path.ToString(), finding.Message)
+        ? SecretMessages.WithoutSecrets(finding.Rule, finding.Path.ToString(), finding.Message, finding.WithoutValues)
         : finding.Message;
 
     // The object and the field, unless the message names the object itself.

@@ -27,7 +27,10 @@ internal sealed class CheckRun(CheckSettings settings)
     /// <exception cref="SettingsException">Settings cannot be understood.</exception>
     public IReadOnlyList<SourceFile> Run(Func<Stream> standardInput)
     {
-        var definitions = CustomResourceCatalog.Empty.With(ReadDefinitions(standardInput));
+        var given = ReadDefinitions(standardInput);
+        if (settings.Crds.Count > 0 && settings.SettingsOf is null && Problems.Count == 0 && given.Count == 0)
+            Problems.Add($"There is no CustomResourceDefinition in '{string.Join("', '", settings.Crds)}'.");
+        var definitions = CustomResourceCatalog.Empty.With(given);
         var policyFiles = ReadAll(InputFinder.Find(settings.Policies, Problems), standardInput);
         if (settings.Policies.Count > 0 && settings.SettingsOf is null && Problems.Count == 0 && !PolicyFiles.HavePolicies(policyFiles))
             Problems.Add($"There is no ValidatingAdmissionPolicy in '{string.Join("', '", settings.Policies)}'.");
@@ -120,7 +123,7 @@ internal sealed class CheckRun(CheckSettings settings)
         {
             var document = byManifest[finding.Manifest];
             var place = finding.Origin ?? new SourceOrigin("", document.Line);
-            document.Diagnostics.Add(Diagnostic.At(place, finding.Rule, finding.Severity, finding.Path.ToString(), finding.Message) with { Field = finding.Path, Related = finding.Related });
+            document.Diagnostics.Add(Diagnostic.At(place, finding.Rule, finding.Severity, finding.Path.ToString(), finding.Message) with { Field = finding.Path, Related = finding.Related, WithoutValues = finding.WithoutValues });
         }
     }
 
@@ -142,7 +145,7 @@ internal sealed class CheckRun(CheckSettings settings)
 
     private static Diagnostic WithoutSecrets(Diagnostic diagnostic)
     {
-        var message = SecretMessages.WithoutSecrets(diagnostic.Rule, diagnostic.Path, diagnostic.Message);
+        var message = SecretMessages.WithoutSecrets(diagnostic.Rule, diagnostic.Path, diagnostic.Message, diagnostic.WithoutValues);
         return message == diagnostic.Message ? diagnostic : diagnostic with { Message = diagnostic.Path.Length == 0 ? message : $"'{diagnostic.Path}': {message}" };
     }
 

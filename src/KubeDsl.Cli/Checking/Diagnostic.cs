@@ -12,6 +12,9 @@ internal sealed record Diagnostic(RuleInfo Rule, Severity Severity, string Path,
     /// <summary>The other place, where two do not go together; null where there is none.</summary>
     public SourceOrigin? Related { get; init; }
 
+    /// <summary>The message as it may be shown where values are secret; null where the rule does not tell one.</summary>
+    public string? WithoutValues { get; init; }
+
     /// <summary>The field; null where the text itself is wrong.</summary>
     public FieldPath? Field { get; init; }
 

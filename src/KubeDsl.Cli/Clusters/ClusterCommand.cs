@@ -1,4 +1,5 @@
 using KubeDsl.Cli.Checking.Reporting;
+using KubeDsl.Cli.Clusters.Sources;
 using KubeDsl.Cluster.Api;
 
 namespace KubeDsl.Cli.Clusters;
@@ -30,6 +31,7 @@ internal static class ClusterCommand
     {
         if (arguments.Output is not (null or "text" or "json"))
             throw new CommandException($"-o '{arguments.Output}' is not known. Use 'text' or 'json'.");
+        SourceLoader.Find(arguments);
         await using var session = ClusterSession.Open(arguments);
         return await body(session, cancellation);
     }

@@ -58,15 +58,19 @@ internal sealed class PolicyFindings(PolicyJudge judge)
     {
         var action = verdict.IsAlwaysDenied ? PolicyAction.Deny : verdict.Binding.Action;
         var (path, origin) = PlaceOf(verdict);
-        check.Report(PolicyRules.Of(action), path, MessageOf(verdict, action), origin);
+        var message = MessageOf(verdict, action, $": {WordsOf(verdict)}");
+        var withoutValues = verdict.QuotesValues ? MessageOf(verdict, action, ". Its words may quote a value and are not shown.") : message;
+        check.Report(PolicyRules.Of(action), path, message, origin, withoutValues: withoutValues);
     }
 
-    private static string MessageOf(PolicyVerdict verdict, PolicyAction action)
+    private static string MessageOf(PolicyVerdict verdict, PolicyAction action, string words)
     {
         var verb = action switch { PolicyAction.Deny => "denies it", PolicyAction.Warn => "warns", _ => "notes" };
-        var message = verdict.Message.Length > LongestMessage ? verdict.Message.Substring(0, LongestMessage) + "…" : verdict.Message;
-        return $"The policy '{FormatDemand.Shown(verdict.Policy.Name)}' (binding '{FormatDemand.Shown(verdict.Binding.Name)}') {verb}: {message}{(message.EndsWith(".", StringComparison.Ordinal) ? "" : ".")}";
+        return $"The policy '{FormatDemand.Shown(verdict.Policy.Name)}' (binding '{FormatDemand.Shown(verdict.Binding.Name)}') {verb}{words}{(words.EndsWith(".", StringComparison.Ordinal) ? "" : ".")}";
     }
+
+    private static string WordsOf(PolicyVerdict verdict) =>
+        verdict.Message.Length > LongestMessage ? verdict.Message.Substring(0, LongestMessage) + "…" : verdict.Message;
 
     // Nodes of parameters decide too, but the manifest is what can be changed.
     private static (FieldPath Path, SourceOrigin? Origin) PlaceOf(PolicyVerdict verdict)

@@ -21,6 +21,7 @@ internal static class StructureRules
         "The API server refuses fields that the type does not have; without strict checking it would drop them silently.",
         "Correct the name, move the field to where it belongs, or remove it.")
     {
+        QuotesValues = false,
         Passing = Pod,
         Failing = """
             apiVersion: v1
@@ -173,6 +174,7 @@ internal static class StructureRules
         "A manifest says with 'apiVersion' and 'kind' what it is; the API server refuses what it does not serve.",
         "Correct 'apiVersion' or 'kind'.")
     {
+        QuotesValues = false,
         Passing = Pod,
         Failing = """
             apiVersion: apps/v1

@@ -19,6 +19,7 @@ public static class TextRules
         "The API server refuses a key that is given twice, because only one of the values could count.",
         "Remove one of the two.")
     {
+        QuotesValues = false,
         Passing = Map("  LEVEL: debug"),
         Failing = Map("  LEVEL: debug\n  LEVEL: info"),
     };
@@ -29,6 +30,7 @@ public static class TextRules
         "What stands behind the end of a document is dropped without a word.",
         "Separate documents with '---'.")
     {
+        QuotesValues = false,
         Passing = Map("  LEVEL: debug") + "\n---\n" + Example.Of("v1", "ConfigMap", "", "other"),
         Failing = Map("  LEVEL: debug") + "\n...\n" + Example.Of("v1", "ConfigMap", "", "other"),
     };
@@ -49,6 +51,7 @@ public static class TextRules
         "A manifest is a map with 'apiVersion' and 'kind', and a list of manifests holds such maps.",
         "Write a map, or remove the document.")
     {
+        QuotesValues = false,
         Passing = Map("  LEVEL: debug"),
         Failing = "- LEVEL\n- debug",
     };

@@ -40,8 +40,16 @@ public sealed class PolicyFilesTests : IDisposable
         var (exitCode, lines) = Run(Policy);
 
         Assert.Equal(1, exitCode);
-        Assert.Matches(@"/Fixtures/Healthy\.cs\(\d+,\d*\)?.*: error KDSL2910: Secret 'password'.*: The policy 'no-passwords' \(binding 'everywhere'\) denies it\. Its words may quote a value and are not shown\.", Assert.Single(lines));
+        Assert.Matches(@"/Fixtures/Healthy\.cs\(\d+,\d*\)?.*: error KDSL2910: Secret 'password'.*: The policy 'no-passwords' \(binding 'everywhere'\) denies it: passwords come from the vault\.", Assert.Single(lines));
         Assert.False(Directory.Exists(emission.Output));
+    }
+
+    [Fact]
+    public void WordsOfAPolicyThatWereComputedFromASecret_AreNotShown()
+    {
+        var (_, lines) = Run(Policy.Replace("message: passwords come from the vault", "messageExpression: \"'found ' + string(object.data.password)\"", StringComparison.Ordinal));
+
+        Assert.EndsWith("(binding 'everywhere') denies it. Its words may quote a value and are not shown.", Assert.Single(lines), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -58,6 +58,17 @@ public sealed class CustomResourceTests : IDisposable
     public void Dispose() => scratch.Dispose();
 
     [Fact]
+    public void FolderWithoutADefinition_IsSaid_AndExits2()
+    {
+        scratch.Write("machines.yaml", Machines).Write("crds/notes.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: notes}");
+
+        var run = ToolRun.Of(scratch, "check", "machines.yaml", "--crds", "crds");
+
+        Assert.StartsWith("kubedsl: There is no CustomResourceDefinition in 'crds'.\n", run.Messages, StringComparison.Ordinal);
+        Assert.Equal(2, run.ExitCode);
+    }
+
+    [Fact]
     public void Definition_OnTheCommandLine_JudgesTheResources()
     {
         var run = ToolRun.Of(scratch.Write("crds/machine.yaml", Definition).Write("machines.yaml", Machines), "check", "machines.yaml", "--crds", "crds");

@@ -9,6 +9,7 @@ public class ClusterOptionsTests
     [InlineData("status a.yaml --kubeconfig none", "none")]
     [InlineData("delete a.yaml --kubeconfig none", "none")]
     [InlineData("apply --dry-run .", "--dry-run takes '.' for its value. Write --dry-run=server, or the source before the option.")]
+    [InlineData("apply shop.yml --kubeconfig none", "There is no file or folder 'shop.yml'.")]
     [InlineData("apply a.yaml --dry-run=perhaps", "--dry-run 'perhaps' is not known. Use 'server' or 'client'.")]
     [InlineData("apply a.yaml --timeout soon", "--timeout 'soon' is no time. Write for example '90s', '5m' or '1h'")]
     [InlineData("apply a.yaml --parallelism 0", "--parallelism 0 is out of range. Use 1 to 64.")]

@@ -1,6 +1,7 @@
 using KubeDsl.Build.Origins;
 using KubeDsl.Build.Requests;
 using KubeDsl.Cli.Checking;
+using KubeDsl.Cli.Checking.Inputs;
 using KubeDsl.Rules;
 using KubeDsl.Schema;
 
@@ -9,6 +10,18 @@ namespace KubeDsl.Cli.Clusters.Sources;
 /// <summary>Reads and checks what is to be sent: a project is built and run first.</summary>
 internal sealed class SourceLoader(ClusterArguments arguments, KubernetesVersion version)
 {
+    /// <summary>Looks for what was named, so that a slip is told before a cluster is asked.</summary>
+    /// <exception cref="CommandException">A source is not there.</exception>
+    public static void Find(ClusterArguments arguments)
+    {
+        if (arguments.Sources.Count == 0 || ProjectSource.Find(arguments.Sources) is not null)
+            return;
+        var problems = new List<string>();
+        InputFinder.Find(arguments.Sources, problems);
+        if (problems.Count > 0)
+            throw new CommandException(string.Join('\n', problems));
+    }
+
     /// <summary>Loads everything; null when there are errors, which are told then.</summary>
     /// <exception cref="CommandException">A source is not there or cannot be read.</exception>
     public LoadedSource? Load()

@@ -75,7 +75,12 @@ internal sealed class PolicyEvaluation(AdmissionPolicy policy, PolicyBinding bin
             case CelError:
                 break;
             default:
-                verdicts.Add(new PolicyVerdict(policy, binding, validation.MessageFor(activation)) { Subject = subject as MapNode, Deciding = Explain(validation.Program, activation) });
+                verdicts.Add(new PolicyVerdict(policy, binding, validation.MessageFor(activation))
+                {
+                    QuotesValues = validation.MessageProgram is not null,
+                    Subject = subject as MapNode,
+                    Deciding = Explain(validation.Program, activation),
+                });
                 break;
         }
     }

@@ -12,6 +12,9 @@ internal sealed record PolicyVerdict(AdmissionPolicy Policy, PolicyBinding Bindi
     /// <summary>True for what a server denies whatever the binding's actions are, because the policy cannot be set up or an audit annotation cannot be computed.</summary>
     public bool IsAlwaysDenied { get; init; }
 
+    /// <summary>True when <see cref="Message"/> was computed from the object, and may quote its values.</summary>
+    public bool QuotesValues { get; init; } = true;
+
     /// <summary>The object as the policies saw it; null where they did not look at it.</summary>
     public MapNode? Subject { get; init; }
 

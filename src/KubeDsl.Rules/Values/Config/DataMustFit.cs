@@ -15,6 +15,7 @@ internal sealed class DataMustFit() : TypeRule(Metadata, "core.v1.ConfigMap", "c
         "A ConfigMap or Secret holds at most 1 MiB, and a key is either text or binary.",
         "Split the data, or remove one of the entries.")
     {
+        QuotesValues = false,
         Passing = Example.Of("v1", "ConfigMap", "data:\n  a: text\nbinaryData:\n  b: YWJj"),
         Failing = Example.Of("v1", "ConfigMap", "data:\n  a: text\nbinaryData:\n  a: YWJj"),
     };

@@ -14,6 +14,7 @@ internal sealed class SecretsMustHoldWhatTheirTypeNeeds() : TypeRule(Metadata, "
         "The types that begin with 'kubernetes.io/' promise certain keys to those who use them.",
         "Add the keys, or use the type 'Opaque'.")
     {
+        QuotesValues = false,
         Passing = Example.Of("v1", "Secret", "type: kubernetes.io/tls\nstringData:\n  tls.crt: a\n  tls.key: b"),
         Failing = Example.Of("v1", "Secret", "type: kubernetes.io/tls\nstringData:\n  tls.crt: a"),
     };
