@@ -18,6 +18,9 @@ public abstract class KubeDslAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    /// <summary>Registers what the analyzer looks at, in a compilation that uses KubeDsl.</summary>
+    /// <summary>
+    /// Registers what the analyzer looks at, in a compilation that uses KubeDsl: files, whatever it then asks of their meaning. For everything else the
+    /// compiler first finds out all that it has to say itself, which in an editor takes several times as long as what is remembered from before.
+    /// </summary>
     private protected abstract void Register(CompilationStartAnalysisContext context, INamedTypeSymbol kubeObject);
 }

@@ -61,17 +61,22 @@ internal sealed class AnalyzedProject
         References,
         Compilation.Options));
 
-    /// <summary>What an editor asks for after an edit.</summary>
+    /// <summary>What an editor asks of analyzers after an edit of the file: what they say by its syntax, then what they say by its meaning.</summary>
     public async Task<int> AnalyzeFileAsync(ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
         var analysis = Compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
         var tree = Compilation.SyntaxTrees[0];
-        var found = await analysis.GetAnalyzerSemanticDiagnosticsAsync(Compilation.GetSemanticModel(tree), null, default).ConfigureAwait(false);
+        var bySyntax = await analysis.GetAnalyzerSyntaxDiagnosticsAsync(tree, default).ConfigureAwait(false);
+        var byMeaning = await analysis.GetAnalyzerSemanticDiagnosticsAsync(Compilation.GetSemanticModel(tree), null, default).ConfigureAwait(false);
+        var found = bySyntax.AddRange(byMeaning);
         foreach (var diagnostic in found)
             if (diagnostic.Id == "AD0001")
                 throw new InvalidOperationException(diagnostic.ToString());
         return found.Length;
     }
+
+    /// <summary>What the compiler itself says of the file.</summary>
+    public int Diagnose() => Compilation.GetSemanticModel(Compilation.SyntaxTrees[0]).GetDiagnostics().Length;
 
     /// <summary>A file of one <c>[Manifests]</c> member that lists resources, each of which a method of its own describes.</summary>
     public static string OfMethods(int resources)
@@ -82,6 +87,18 @@ internal sealed class AnalyzedProject
         source.Append("    }\n\n");
         for (var i = 0; i < resources; i++)
             source.Append(CultureInfo.InvariantCulture, $"    private static Deployment Web{i}() => {Deployment(i)};\n\n");
+        return source.Append("}\n").ToString();
+    }
+
+    /// <summary>The same, with a property for each resource.</summary>
+    public static string OfProperties(int resources)
+    {
+        var source = new StringBuilder("using KubeDsl;\n\nnamespace Acme;\n\npublic static class Shop\n{\n    [Manifests]\n    public static IEnumerable<Resource> All =>\n    [\n");
+        for (var i = 0; i < resources; i++)
+            source.Append(CultureInfo.InvariantCulture, $"        Web{i},\n");
+        source.Append("    ];\n\n");
+        for (var i = 0; i < resources; i++)
+            source.Append(CultureInfo.InvariantCulture, $"    public static Deployment Web{i} => {Deployment(i)};\n\n");
         return source.Append("}\n").ToString();
     }
 

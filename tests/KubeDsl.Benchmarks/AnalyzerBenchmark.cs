@@ -18,7 +18,7 @@ public class AnalyzerBenchmark
     private AnalyzedProject project = new("");
 
     /// <summary>How the resources are written down.</summary>
-    [Params("a method each", "20 members of 10", "one member")]
+    [Params("a method each", "a property each", "20 members of 10", "one member")]
     public string Shape { get; set; } = "";
 
     [GlobalSetup]
@@ -27,6 +27,7 @@ public class AnalyzerBenchmark
         project = new AnalyzedProject(Shape switch
         {
             "a method each" => AnalyzedProject.OfMethods(Resources),
+            "a property each" => AnalyzedProject.OfProperties(Resources),
             "one member" => AnalyzedProject.OfMembers(Resources, 1),
             _ => AnalyzedProject.OfMembers(Resources, 20),
         });

@@ -6,8 +6,8 @@ using KubeDsl.Benchmarks;
 // compiler takes longer with KubeDsl's analyzers, 'apply' compares with kubectl where it is there; everything else is BenchmarkDotNet's own command line.
 if (args is ["quick"])
     QuickLook.Run();
-else if (args is ["analyzer"])
-    await AnalyzerLook.RunAsync();
+else if (args is ["analyzer", .. var shapes])
+    await AnalyzerLook.RunAsync(shapes.ElementAtOrDefault(0), shapes.ElementAtOrDefault(1));
 else if (args is ["compile"])
     CompileLook.Run();
 else if (args is ["apply", .. var tools])

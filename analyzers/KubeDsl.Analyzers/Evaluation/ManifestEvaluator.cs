@@ -23,7 +23,7 @@ public sealed class ManifestEvaluator
     /// <param name="environment">The environment that members are told; null for what holds in every one.</param>
     public static ManifestEvaluator? For(Compilation compilation, string? environment = null)
     {
-        var source = environment is null ? SourceKnowledge.Of(compilation, default) : SourceKnowledge.Of(compilation, environment, default);
+        var source = SourceKnowledge.Of(compilation, environment, default);
         return source is null ? null : new ManifestEvaluator(source);
     }
 
@@ -34,13 +34,10 @@ public sealed class ManifestEvaluator
     /// <summary>The members of the compilation with the <c>[Manifests]</c> attribute, in the order of the code.</summary>
     public IEnumerable<ISymbol> Members(CancellationToken cancellation)
     {
-        foreach (var outline in source.Texts.Outlines)
-            foreach (var node in outline.Marked)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                if (source.ModelOf(node.SyntaxTree).GetDeclaredSymbol(node, cancellation) is { } member && DslSymbols.IsManifests(member))
+        foreach (var tree in source.Compilation.SyntaxTrees)
+            foreach (var member in source.AttributedIn(tree, cancellation))
+                if (member is IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary } && DslSymbols.IsManifests(member))
                     yield return member;
-            }
     }
 
     /// <summary>What is known of one member. It does not throw; what cannot be followed is not known.</summary>

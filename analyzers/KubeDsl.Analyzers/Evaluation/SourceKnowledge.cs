@@ -16,7 +16,8 @@ namespace KubeDsl.Analyzers.Evaluation;
 /// </summary>
 internal sealed class SourceKnowledge
 {
-    private static readonly ConditionalWeakTable<Compilation, SourceKnowledge> Known = new();
+    private static readonly ConditionalWeakTable<Compilation, Compilation> Read = new();
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<string, SourceKnowledge>> Known = new();
 
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> models = new();
     private readonly ConcurrentDictionary<ISymbol, IOperation?> bodies = new(SymbolEqualityComparer.Default);
@@ -50,21 +51,32 @@ internal sealed class SourceKnowledge
     /// <summary>What is remembered of earlier compilations.</summary>
     public Surroundings Surroundings { get; }
 
-    /// <summary>The knowledge of a compilation, of what holds in every environment; null when it does not use KubeDsl.</summary>
-    public static SourceKnowledge? Of(Compilation compilation, CancellationToken cancellation)
-    {
-        if (Known.TryGetValue(compilation, out var known))
-            return known;
-        return Of(compilation, null, cancellation) is { } made ? Known.GetValue(compilation, _ => made) : null;
-    }
-
-    /// <summary>The knowledge of a compilation whose members are told an environment; null when it does not use KubeDsl.</summary>
+    /// <summary>The knowledge of a compilation; null when it does not use KubeDsl.</summary>
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="environment">The environment that members are told; null for what holds in every one.</param>
+    /// <param name="cancellation">Ends the reading of the files' shapes.</param>
     public static SourceKnowledge? Of(Compilation compilation, string? environment, CancellationToken cancellation)
     {
-        var read = compilation is CSharpCompilation { Options.NullableContextOptions: not NullableContextOptions.Disable } csharp
-            ? csharp.WithOptions(csharp.Options.WithNullableContextOptions(NullableContextOptions.Disable))
-            : compilation;
-        return DslSymbols.Of(read) is { } dsl ? new SourceKnowledge(read, dsl, environment, cancellation) : null;
+        var read = Read.GetValue(compilation, WithoutNullableReferences);
+        if (DslSymbols.Of(read) is not { } dsl)
+            return null;
+        var known = Known.GetValue(read, static _ => new(StringComparer.Ordinal));
+        var key = environment is null ? "" : "=" + environment;
+        return known.TryGetValue(key, out var found) ? found : known.GetOrAdd(key, new SourceKnowledge(read, dsl, environment, cancellation));
+    }
+
+    /// <summary>The knowledge of a compilation, of what holds in every environment; null when it does not use KubeDsl.</summary>
+    public static SourceKnowledge? Of(Compilation compilation, CancellationToken cancellation) => Of(compilation, null, cancellation);
+
+    /// <summary>The methods, properties and accessors of a file that have attributes, in the order of the code.</summary>
+    public IEnumerable<ISymbol> AttributedIn(SyntaxTree tree, CancellationToken cancellation)
+    {
+        foreach (var node in Texts.AttributedIn(tree))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (ModelOf(tree).GetDeclaredSymbol(node, cancellation) is { } member)
+                yield return member;
+        }
     }
 
     public SemanticModel ModelOf(SyntaxTree tree) => models.TryGetValue(tree, out var known) ? known : models.GetOrAdd(tree, Compilation.GetSemanticModel(tree));
@@ -114,6 +126,11 @@ internal sealed class SourceKnowledge
     /// <summary>The value of a static member that is set once, by its initializer.</summary>
     public (Value Value, Recording Read) StaticValueOf(ISymbol member, Func<(Value, Recording)> evaluate) =>
         statics.TryGetValue(member, out var known) ? known : statics.GetOrAdd(member, evaluate());
+
+    private static Compilation WithoutNullableReferences(Compilation compilation) =>
+        compilation is CSharpCompilation { Options.NullableContextOptions: not NullableContextOptions.Disable } csharp
+            ? csharp.WithOptions(csharp.Options.WithNullableContextOptions(NullableContextOptions.Disable))
+            : compilation;
 
     /// <summary>The operations of a method without those of the functions inside it.</summary>
     private static IEnumerable<IOperation> DescendantsOfThis(IOperation operation)

@@ -22,7 +22,8 @@ internal sealed class SourceTexts
         }
     }
 
-    public IReadOnlyList<TreeOutline> Outlines => outlines;
+    /// <summary>The members of a file that have attributes.</summary>
+    public IReadOnlyList<SyntaxNode> AttributedIn(SyntaxTree tree) => positions.TryGetValue(tree, out var position) ? outlines[position].Attributed : [];
 
     /// <summary>The bodies of a file.</summary>
     public IEnumerable<BodyId> BodiesOf(SyntaxTree tree)

@@ -24,10 +24,10 @@ public sealed class ManifestsAreAccepted : KubeDslAnalyzer
         var findings = new CompilationFindings(evaluator, settings, files.Severities);
 
         // By file and not by call: calls that are part of a manifest need not be looked at again, nor bound.
-        context.RegisterSemanticModelAction(model =>
+        context.RegisterSyntaxTreeAction(file =>
         {
-            foreach (var diagnostic in findings.In(model.SemanticModel.SyntaxTree, model.CancellationToken))
-                model.ReportDiagnostic(diagnostic);
+            foreach (var diagnostic in findings.In(file.Tree, file.CancellationToken))
+                file.ReportDiagnostic(diagnostic);
         });
     }
 }

@@ -29,14 +29,13 @@ public sealed class FluentResultsAreUsed : KubeDslAnalyzer
     {
         if (SourceKnowledge.Of(context.Compilation, context.CancellationToken) is not { } source)
             return;
-        context.RegisterSemanticModelAction(model =>
+        context.RegisterSyntaxTreeAction(file =>
         {
-            var tree = model.SemanticModel.SyntaxTree;
-            foreach (var body in source.Texts.BodiesOf(tree))
-                foreach (var call in In(body, source, model.CancellationToken))
+            foreach (var body in source.Texts.BodiesOf(file.Tree))
+                foreach (var call in In(body, source, file.CancellationToken))
                 {
                     var span = new TextSpan(source.Texts.StartOf(body) + call.Start, call.Length);
-                    model.ReportDiagnostic(Diagnostic.Create(Rule, Location.Create(tree, span), call.Method, call.Result));
+                    file.ReportDiagnostic(Diagnostic.Create(Rule, Location.Create(file.Tree, span), call.Method, call.Result));
                 }
         });
     }

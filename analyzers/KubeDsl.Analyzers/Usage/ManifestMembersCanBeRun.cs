@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using KubeDsl.Analyzers.Evaluation;
+using KubeDsl.Analyzers.Evaluation.Dsl;
 using KubeDsl.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -23,20 +25,14 @@ public sealed class ManifestMembersCanBeRun : KubeDslAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext context, INamedTypeSymbol kubeObject)
     {
-        if (context.Compilation.GetTypeByMetadataName("KubeDsl.ManifestsAttribute") is not { } attribute)
+        if (SourceKnowledge.Of(context.Compilation, context.CancellationToken) is not { } source)
             return;
-
-        context.RegisterSymbolAction(
-            symbol =>
-            {
-                var member = symbol.Symbol;
-                if (member.GetAttributes().Any(found => SymbolEqualityComparer.Default.Equals(found.AttributeClass, attribute))
-                    && !HasErrorType(member)
-                    && ManifestMemberShape.Of(member).Problem is { } problem)
-                    symbol.ReportDiagnostic(Diagnostic.Create(Rule, member.Locations[0], member.Name, problem));
-            },
-            SymbolKind.Method,
-            SymbolKind.Property);
+        context.RegisterSyntaxTreeAction(file =>
+        {
+            foreach (var member in source.AttributedIn(file.Tree, file.CancellationToken))
+                if (DslSymbols.IsManifests(member) && !HasErrorType(member) && ManifestMemberShape.Of(member).Problem is { } problem)
+                    file.ReportDiagnostic(Diagnostic.Create(Rule, member.Locations[0], member.Name, problem));
+        });
     }
 
     /// <summary>What the compiler cannot bind it reports itself.</summary>

@@ -62,18 +62,26 @@ internal sealed class Editor
         files = [.. files.Where(file => ((MarkedFile)file).Role != role), new MarkedFile(role, text)];
 
     /// <summary>What is said, by file and place: <c>0.cs(3,14): KDSL2003 …</c>.</summary>
-    public async Task<IReadOnlyList<string>> Analyze()
+    public async Task<IReadOnlyList<string>> Analyze() => Told(await Analyzers().GetAnalyzerDiagnosticsAsync());
+
+    /// <summary>What is said of one file before the compiler has looked at what it means: that is what an editor asks for first.</summary>
+    public async Task<IReadOnlyList<string>> AnalyzeAtOnce(string path) =>
+        Told(await Analyzers().GetAnalyzerSyntaxDiagnosticsAsync(Compilation.SyntaxTrees.Single(tree => tree.FilePath == path), default));
+
+    private CompilationWithAnalyzers Analyzers()
     {
         ImmutableArray<DiagnosticAnalyzer> analyzers = [.. typeof(KubeDslAnalyzer).Assembly.GetTypes()
             .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
-        var found = await Compilation.WithAnalyzers(analyzers, new AnalyzerOptions(files, new Options(properties))).GetAnalyzerDiagnosticsAsync();
-        return [.. found
+        return Compilation.WithAnalyzers(analyzers, new AnalyzerOptions(files, new Options(properties)));
+    }
+
+    private static IReadOnlyList<string> Told(ImmutableArray<Diagnostic> found) =>
+        [.. found
             .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
             .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
             .Select(diagnostic => diagnostic.ToString())];
-    }
 
     private sealed class MarkedFile(string role, string text) : AdditionalText
     {

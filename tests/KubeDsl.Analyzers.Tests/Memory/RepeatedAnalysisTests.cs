@@ -123,6 +123,27 @@ public class RepeatedAnalysisTests
         Assert.Equal(before, await editor.Analyze());
     }
 
+    /// <summary>
+    /// An editor that asks for what depends on the meaning of a file has the compiler look at all of it first, which takes longer than all that
+    /// is done here.
+    /// </summary>
+    [Fact]
+    public async Task File_IsToldOfAtOnce()
+    {
+        var editor = Editor.Of(Shop, Around, "public static class Wrong { [Manifests] public static Deployment Define(int a) => new(\"a\"); }");
+        var said = await editor.Analyze();
+        Assert.Contains(said, line => line.Contains("KDSL2003", StringComparison.Ordinal));
+        Assert.Contains(said, line => line.Contains("KDSL9101", StringComparison.Ordinal));
+        Assert.Contains(said, line => line.Contains("KDSL9102", StringComparison.Ordinal));
+        Assert.Equal(said, [.. await editor.AnalyzeAtOnce("0.cs"), .. await editor.AnalyzeAtOnce("1.cs"), .. await editor.AnalyzeAtOnce("2.cs")]);
+
+        // What is written elsewhere counts.
+        editor.Replace("1.cs", "\"registry.example.com/web:1.0.0\"", "\"\"");
+        var after = await editor.AnalyzeAtOnce("0.cs");
+        Assert.NotEqual(said, [.. after, .. await editor.AnalyzeAtOnce("1.cs"), .. await editor.AnalyzeAtOnce("2.cs")]);
+        Assert.Equal(await editor.Analyze(), [.. after, .. await editor.AnalyzeAtOnce("1.cs"), .. await editor.AnalyzeAtOnce("2.cs")]);
+    }
+
     [Fact]
     public async Task Symbol_IsSeen()
     {

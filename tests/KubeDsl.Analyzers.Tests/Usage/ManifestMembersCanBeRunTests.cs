@@ -21,6 +21,9 @@ public class ManifestMembersCanBeRunTests
     [InlineData("public class C { [Manifests] public static void [|M|]() { } }", "The build cannot run 'M': it returns nothing. Return a Resource or a sequence of them.")]
     [InlineData("public class C { [Manifests] public static string [|P|] => \"\"; }", "The build cannot run 'P': it returns 'string'. Return a Resource or a sequence of them.")]
     [InlineData("public class C { [Manifests] public static Job [|M|]<T>() => new(\"a\"); }", "The build cannot run 'M': it has type parameters. Remove them.")]
+    [InlineData("namespace N { using Written = ManifestsAttribute; public class C { [Written] public Job [|M|]() => new(\"a\"); } }", "The build cannot run 'M': it is not static. Make it static.")]
+    [InlineData("public class C { [Obsolete, Manifests] public static IEnumerable<string?> [|M|]() => []; }", "The build cannot run 'M': it returns 'IEnumerable<string?>'. Return a Resource or a sequence of them.")]
+    [InlineData("public class C { public Job P { [Manifests] [|get|] => new(\"a\"); } }", "The build cannot run 'get_P': it is not static. Make it static.")]
     public async Task MemberThatCannotBeRun_Triggers(string code, string message) =>
         Assert.Equal([message], await Analysis.Verify<ManifestMembersCanBeRun>("KDSL9101", code));
 

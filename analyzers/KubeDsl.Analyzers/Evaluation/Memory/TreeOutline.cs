@@ -18,7 +18,7 @@ internal sealed class TreeOutline
     private readonly SourceText text;
     private readonly List<TextSpan> spans = [];
     private readonly List<SyntaxNode> bodies = [];
-    private readonly List<MemberDeclarationSyntax> marked = [];
+    private readonly List<SyntaxNode> attributed = [];
     private readonly string?[] texts;
 
     private TreeOutline(SyntaxTree tree, CancellationToken cancellation)
@@ -31,8 +31,8 @@ internal sealed class TreeOutline
                 Append(part.AsToken(), shape);
             else if (IsBody(node))
                 Add(node, shape);
-            else if (node is MethodDeclarationSyntax or PropertyDeclarationSyntax && HasManifestsAttribute((MemberDeclarationSyntax)node))
-                marked.Add((MemberDeclarationSyntax)node);
+            else if (node is AttributeListSyntax { Parent: BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or AccessorDeclarationSyntax } && (attributed.Count == 0 || attributed[attributed.Count - 1] != node.Parent))
+                attributed.Add(node.Parent);
         }
         Shape = shape.ToString();
         texts = new string?[spans.Count];
@@ -44,8 +44,8 @@ internal sealed class TreeOutline
     /// <summary>The bodies in the order of the text; of statements outside of a type the first stands for all.</summary>
     public IReadOnlyList<SyntaxNode> Bodies => bodies;
 
-    /// <summary>The members with an attribute that is called as <c>[Manifests]</c> is.</summary>
-    public IReadOnlyList<MemberDeclarationSyntax> Marked => marked;
+    /// <summary>The methods, properties and accessors with attributes, whatever these are called.</summary>
+    public IReadOnlyList<SyntaxNode> Attributed => attributed;
 
     public static TreeOutline Of(SyntaxTree tree, CancellationToken cancellation)
     {
@@ -108,21 +108,4 @@ internal sealed class TreeOutline
             if (trivia.IsDirective)
                 shape.Append('\0').Append(trivia.ToString());
     }
-
-    private static bool HasManifestsAttribute(MemberDeclarationSyntax member)
-    {
-        foreach (var list in member.AttributeLists)
-            foreach (var attribute in list.Attributes)
-                if (NameOf(attribute.Name) is "Manifests" or "ManifestsAttribute")
-                    return true;
-        return false;
-    }
-
-    private static string NameOf(NameSyntax name) => name switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => "",
-    };
 }
