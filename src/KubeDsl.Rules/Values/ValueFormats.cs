@@ -157,6 +157,7 @@ internal static class ValueFormats
         ["device-key"] = new(Names, text => SpecialFormats.DeviceKey(text, needsDomain: false)),
         ["full-device-key"] = new(Names, text => SpecialFormats.DeviceKey(text, needsDomain: true)),
         ["group-version"] = new(Names, SpecialFormats.GroupVersion),
+        ["env-name"] = new(Names, EnvironmentVariableNameFormat.Problem),
         ["config-key"] = new(Names, ConfigKeyFormat.Problem, namesEntry: true),
         ["cel-identifier"] = new(Names, SpecialFormats.CelIdentifier),
         ["label-key"] = new(Labels, QualifiedNameFormat.Problem),

@@ -74,6 +74,7 @@ internal static class ValueRules
         new StoredVersionsMustBeConsistent(),
         new AdmissionMustBeConsistent(),
         new EndpointsMustBeConsistent(),
+        new EventsMustBeComplete(),
         new FlowsMustBeConsistent(),
         new SchemasMustBeStructural(),
         new DevicesMustBeConsistent(),

@@ -54,7 +54,7 @@ internal sealed class LimitRangesMustBeConsistent() : TypeRule(Metadata, "core.v
 
     private void CheckName(ObjectView limit, string list, MapEntry entry, string? type, ManifestCheck check)
     {
-        var problem = type == "Container" ? ResourceNames.ContainerProblem(entry.Key) : ResourceNames.Problem(entry.Key);
+        var problem = type is "Container" or "Pod" ? ResourceNames.ContainerProblem(entry.Key) : ResourceNames.Problem(entry.Key);
         if (problem is not null)
             check.Report(Info, limit.At(list).Child(entry.Key), $"The resource '{FormatDemand.Shown(entry.Key)}' in '{list}' is not known. {problem}", entry.KeyOrigin);
     }

@@ -20,19 +20,40 @@ internal sealed class RangesMustBeOneOfAFamily() : TypeRule(Metadata, "core.v1.N
 
     public override void Check(ObjectView part, ManifestCheck check)
     {
-        // The old field counts where the new one is not set.
-        if (part.LacksItems("podCIDRs") && part.Text("podCIDR") is { Length: > 0 } old && CidrFormat.Problem(old) is { } problem)
-            check.Report(ValueFormats.Texts, part.At("podCIDRs").Child(0), $"'podCIDR' is '{FormatDemand.Shown(old)}'. {problem}", part["podCIDR"]!.Origin);
-        foreach (var field in (string[])["podCIDRs", "cidrs"])
+        if (check.Kind == "Node")
+            CheckNode(part, check);
+        else
+            CheckFamilies(part, "cidrs", check);
+    }
+
+    // The old field wins where both are set and differ.
+    private void CheckNode(ObjectView node, ManifestCheck check)
+    {
+        if (node.Text("podCIDR", "") is not { } old || !(node.LacksItems("podCIDRs") || node.HasItems("podCIDRs")))
+            return;
+        if (old.Length > 0 && (node.LacksItems("podCIDRs") || (node.List("podCIDRs")?[0] as StringNode)?.Value is { } first && first != old))
         {
-            if (part.List(field) is not { Count: > 1 } list)
-                continue;
-            var families = new List<bool>();
-            foreach (var item in list)
-                if (item is StringNode text && CidrFormat.TryParse(text.Value, out var address, out _))
-                    families.Add(address.IsV6);
-            if (families.Count != families.Distinct().Count() || list.Count > 2)
-                check.Report(Info, part.At(field), $"'{field}' has more than one range of a family. Keep one IPv4 and one IPv6 range.");
+            if (CidrFormat.Problem(old) is { } problem)
+                check.Report(ValueFormats.Texts, node.At("podCIDRs").Child(0), $"'podCIDR' is '{FormatDemand.Shown(old)}'. {problem}", node["podCIDR"]!.Origin);
+            return;
         }
+        if (node.List("podCIDRs") is not { } ranges || (old.Length > 0 && ranges[0] is not StringNode))
+            return;
+        for (var i = 0; i < ranges.Count; i++)
+            if (ranges[i] is StringNode range && CidrFormat.Problem(range.Value) is { } misfit)
+                check.Report(ValueFormats.Texts, node.At("podCIDRs").Child(i), $"'podCIDRs' has '{FormatDemand.Shown(range.Value)}'. {misfit}");
+        CheckFamilies(node, "podCIDRs", check);
+    }
+
+    private void CheckFamilies(ObjectView part, string field, ManifestCheck check)
+    {
+        if (part.List(field) is not { Count: > 1 } list)
+            return;
+        var families = new List<bool>();
+        foreach (var item in list)
+            if (item is StringNode text && CidrFormat.TryParse(text.Value, out var address, out _))
+                families.Add(address.IsV6);
+        if (families.Count != families.Distinct().Count() || list.Count > 2)
+            check.Report(Info, part.At(field), $"'{field}' has more than one range of a family. Keep one IPv4 and one IPv6 range.");
     }
 }

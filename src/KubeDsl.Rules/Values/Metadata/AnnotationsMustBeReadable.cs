@@ -1,13 +1,14 @@
 using System.Globalization;
 using KubeDsl.Manifests;
 using KubeDsl.Manifests.Formats;
+using KubeDsl.Rules.Values.Config;
 using KubeDsl.Rules.Values.Pods;
 using KubeDsl.Rules.Views;
 
 namespace KubeDsl.Rules.Values.Metadata;
 
 /// <summary>Annotations that the server itself reads have values that it can read.</summary>
-internal sealed class AnnotationsMustBeReadable() : TypeRule(Metadata, "core.v1.Pod", "core.v1.PodTemplateSpec", "networking.v1.Ingress", "core.v1.Service")
+internal sealed class AnnotationsMustBeReadable() : TypeRule(Metadata, "core.v1.Pod", "core.v1.PodTemplateSpec", "networking.v1.Ingress", "core.v1.Service", "core.v1.Node")
 {
     private static readonly RuleInfo Metadata = new(
         "KDSL2025",
@@ -36,7 +37,12 @@ internal sealed class AnnotationsMustBeReadable() : TypeRule(Metadata, "core.v1.
                 if (annotations.Text(SourceRanges) is { } ranges && spec.LacksItems("loadBalancerSourceRanges"))
                     CheckSourceRanges(ranges, annotations.At(SourceRanges), spec, check);
                 break;
+            case "Node":
+                CheckJson(annotations, "scheduler.alpha.kubernetes.io/taints", '[', check);
+                CheckJson(annotations, "scheduler.alpha.kubernetes.io/preferAvoidPods", '{', check);
+                break;
             default:
+                CheckJson(annotations, "scheduler.alpha.kubernetes.io/tolerations", '[', check);
                 if (annotations.Text("controller.kubernetes.io/pod-deletion-cost") is { } cost && !IsInteger(cost))
                     check.Report(Info, annotations.At("controller.kubernetes.io/pod-deletion-cost"), $"The cost of deletion is '{FormatDemand.Shown(cost)}'. Use a whole number.");
                 if (annotations.Has("kubernetes.io/config.mirror") && spec.LacksText("nodeName"))
@@ -44,6 +50,13 @@ internal sealed class AnnotationsMustBeReadable() : TypeRule(Metadata, "core.v1.
                 ProfileAnnotations.Check(Info, annotations, spec, check);
                 break;
         }
+    }
+
+    // An annotation from before there were fields for it; the server still reads it.
+    private void CheckJson(ObjectView annotations, string key, char start, ManifestCheck check)
+    {
+        if (annotations.Text(key) is { Length: > 0 } text && text.Trim() is var trimmed && trimmed != "null" && (!trimmed.StartsWith(start.ToString(), StringComparison.Ordinal) || JsonText.LooksWrong(trimmed)))
+            check.Report(Info, annotations.At(key), $"The annotation is read as JSON that starts with '{start}', and is not. Remove it, and use the field.");
     }
 
     private const string SourceRanges = "service.beta.kubernetes.io/load-balancer-source-ranges";

@@ -29,12 +29,19 @@ internal static class NamesMustFitTheirKind
             check.Report(Info, metadata.At("name"), $"The name of the {check.Kind} is '{FormatDemand.Shown(name)}'. {problem}");
         if (metadata.Text("generateName") is { Length: > 0 } prefix && ProblemOf(prefix, kind, check, isPrefix: true) is { } misfit)
             check.Report(Info, metadata.At("generateName"), $"'generateName' is '{FormatDemand.Shown(prefix)}'. {misfit}");
+        else if (metadata.LacksText("name") && metadata.Text("generateName") is { Length: > 0 } start && ProblemOf(Generated(start), kind, check, isPrefix: false) is { } fault)
+            check.Report(Info, metadata.At("generateName"), $"'generateName' is '{FormatDemand.Shown(start)}', and no name that the server makes of it is right. {fault}");
     }
+
+    // The server cuts a prefix and appends five letters and digits.
+    private static string Generated(string prefix) => (prefix.Length > LongestPrefix ? prefix.Substring(0, LongestPrefix) : prefix) + "bcdfg";
+
+    private const int LongestPrefix = 58;
 
     private static string? ProblemOf(string name, string kind, ManifestCheck check, bool isPrefix)
     {
-        // What the server appends makes a '-' at the end of a prefix right.
-        var text = isPrefix && name.EndsWith("-", StringComparison.Ordinal) ? name.Substring(0, name.Length - 1) + "a" : name;
+        // A '-' at the end of a prefix is no fault of it: the server looks at what stands before it, less one character.
+        var text = isPrefix && name.Length > 1 && name.EndsWith("-", StringComparison.Ordinal) ? name.Substring(0, name.Length - 2) + "a" : name;
         switch (kind)
         {
             case "Namespace" or "StatefulSet":
@@ -49,6 +56,7 @@ internal static class NamesMustFitTheirKind
                 return PathSegmentNameFormat.Problem(text);
             case "IPAddress":
                 return IpAddress.TryParse(name, out _) && System.Net.IPAddress.Parse(name).ToString() == name ? null : "An IPAddress is called like the address in its shortest form, such as '10.0.0.1' or '2001:db8::1'.";
+            case "Event" when check.Group.Length == 0:
             case "PodDisruptionBudget" or "APIService":
                 return PathSegmentNameFormat.Problem(text);
             default:

@@ -25,8 +25,12 @@ internal sealed class InitContainersMustNotBeProbed() : TypeRule(Metadata, "core
             if (new ContainerView(container, "initContainers", pod).IsSidecar != false)
                 continue;
             foreach (var field in Fields)
-                if (container.Has(field))
+                if (container.Has(field) && !IsDropped(container, field))
                     check.Report(Info, container.At(field), $"The init container '{container.Text("name")}' has a '{field}' and is no sidecar. Remove it, or set 'restartPolicy: Always' on the container.");
         }
     }
+
+    // The stop signal is behind a feature gate that is off: the server drops it, and a 'lifecycle' that has nothing else.
+    private static bool IsDropped(ObjectView container, string field) =>
+        field == "lifecycle" && container.Object(field) is { } lifecycle && !lifecycle.Lacks("stopSignal") && !lifecycle.Has("preStop") && !lifecycle.Has("postStart");
 }

@@ -2,26 +2,19 @@ using KubeDsl.Rules.Views;
 
 namespace KubeDsl.Rules.Values.Pods;
 
-/// <summary>The sources of a projected volume do not write to the same path, and name what they read in one way.</summary>
+/// <summary>The sources of a projected volume do not write to the same path.</summary>
 internal static class ProjectedSources
 {
     public static void Check(RuleInfo rule, ObjectView projected, ManifestCheck check)
     {
         var paths = new List<string>();
         foreach (var source in projected.Objects("sources"))
-        {
             foreach (var kind in (string[])["secret", "configMap", "downwardAPI"])
                 if (source.Object(kind) is { } files)
                     foreach (var item in files.Objects("items"))
                         Note(item.Text("path"));
-            if (source.Object("clusterTrustBundle") is not { } bundle)
-                continue;
-            Note(bundle.Text("path"));
-            if (bundle.Text("name") is not null && bundle.Has("labelSelector"))
-                check.Report(rule, bundle.At("labelSelector"), "A bundle with a 'name' is not selected by labels. Remove 'labelSelector', or name the signer instead.");
-        }
 
-        // The server does not compare the paths of tokens.
+        // The server does not compare the paths of tokens, and drops the sources that are behind feature gates.
         void Note(string? path)
         {
             if (path is not { Length: > 0 })

@@ -53,7 +53,11 @@ internal sealed class ResourcesMustFit() : TypeRule(Metadata, "core.v1.Container
                 check.Report(Info, place, $"The resource '{FormatDemand.Shown(entry.Key)}' in '{list}' is not known. {problem}");
             if (CheckAmount(entry, list, place, !ResourceNames.IsNative(entry.Key), check) is not { } amount)
                 continue;
-            if (ResourceNames.IsHugePages(entry.Key) && Quantity.TryParse(entry.Key.Substring(10), out var page) && page.Sign > 0 && (!amount.IsWhole || amount.Value % page.Value != 0 || !page.IsWhole))
+            if (!ResourceNames.IsHugePages(entry.Key))
+                continue;
+            if (!Quantity.TryParse(entry.Key.Substring(10), out var page) || page.Sign <= 0 || !page.IsWhole)
+                check.Report(Info, place, $"'{FormatDemand.Shown(entry.Key)}' in '{list}' does not end with a size of pages. Write it like 'hugepages-2Mi'.");
+            else if (!amount.IsWhole || amount.Value % page.Value != 0)
                 check.Report(Info, place, $"'{entry.Key}' in '{list}' is {entry.Value}. Use a whole number of pages.");
         }
     }

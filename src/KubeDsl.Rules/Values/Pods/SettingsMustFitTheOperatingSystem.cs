@@ -73,7 +73,7 @@ internal sealed class SettingsMustFitTheOperatingSystem() : TypeRule(Metadata, "
             var own = HostProcess(container.View);
             var effective = own ?? (container.View.Map.IsOpen ? null : podLevel ?? false);
             if (effective == false)
-                check.Report(Info, container.View.Path, $"Container '{container.Name}' is no hostProcess container, and others of the pod are. Make all of them so, or none.");
+                check.Report(Info, own == false ? container.View.At("securityContext").Child("windowsOptions").Child("hostProcess") : container.View.Path, $"Container '{container.Name}' is no hostProcess container, and others of the pod are. Make all of them so, or none.");
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class SleepMustEndInTime() : TypeRule(Metadata, "core.v1.PodSpec
             if (container.View.Object("lifecycle") is { } lifecycle)
                 foreach (var hook in (string[])["postStart", "preStop"])
                     if (lifecycle.Object(hook)?.Object("sleep") is { } sleep && sleep.Integer("seconds", 0) is { } seconds
-                        && pod.Integer("terminationGracePeriodSeconds", 30) is { } grace && (seconds < 0 || seconds > Math.Max(grace, 0)))
-                        check.Report(Info, sleep.Path, $"The hook sleeps {seconds} seconds, and the pod has {grace} to end. Use 0 to {grace}.", check.OriginOf(sleep.At("seconds")));
+                        && pod.Integer("terminationGracePeriodSeconds", 30) is { } grace && (seconds < 0 || seconds > grace))
+                        check.Report(Info, sleep.Path, $"The hook sleeps {seconds} seconds, and the pod has {grace} to end. {(grace < 0 ? "Raise 'terminationGracePeriodSeconds'." : $"Use 0 to {grace}.")}", check.OriginOf(sleep.At("seconds")));
     }
 }

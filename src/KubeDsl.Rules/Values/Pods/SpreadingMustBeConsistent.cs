@@ -1,5 +1,6 @@
 using KubeDsl.Manifests;
 using KubeDsl.Rules.Views;
+using KubeDsl.Schema;
 
 namespace KubeDsl.Rules.Values.Pods;
 
@@ -10,12 +11,14 @@ internal sealed class SpreadingMustBeConsistent() : TypeRule(Metadata, "core.v1.
         "KDSL2122",
         "Spreading and affinity must be consistent",
         Severity.Error,
-        "Keys that are taken from the pod's labels refine a selector, so there must be one, and it may not name the key itself.",
+        "Keys that are taken from the pod's labels refine a selector, so there must be one, and with the label that a pod adds it may name a key once.",
         "Add the selector, or remove the keys.")
     {
         Passing = Spread("labelSelector: {matchLabels: {app: web}}\n  matchLabelKeys: [pod-template-hash]"),
         Failing = Spread("matchLabelKeys: [pod-template-hash]"),
     };
+
+    private static readonly KubernetesVersion MergedSpreading = new(1, 34);
 
     public override void Check(ObjectView term, ManifestCheck check)
     {
@@ -35,19 +38,38 @@ internal sealed class SpreadingMustBeConsistent() : TypeRule(Metadata, "core.v1.
     private void CheckKeys(ObjectView term, ObjectView selector, string list, ManifestCheck check)
     {
         var keys = term.List(list)!;
+        var isRefined = list == "matchLabelKeys" && !AreComparedAlone(term, check);
         for (var i = 0; i < keys.Count; i++)
         {
             if (keys[i] is not StringNode key)
                 continue;
             if (list == "mismatchLabelKeys" && term.Texts("matchLabelKeys").Contains(key.Value))
                 check.Report(Info, term.At("matchLabelKeys"), $"'{key.Value}' is to match and to mismatch. Keep one.");
-            var isNamed = selector.Map["matchLabels"] is MapNode labels && labels.ContainsKey(key.Value);
-            foreach (var expression in selector.Objects("matchExpressions"))
-                isNamed |= expression.Text("key") == key.Value;
-            if (isNamed && list == "matchLabelKeys")
+            if (list == "matchLabelKeys" && NamesOf(key.Value, selector) + (isRefined ? Additions(key.Value, term, check) : 1) > 1)
                 check.Report(Info, term.At(list).Child(i), $"The selector names '{key.Value}' itself. Remove it from '{list}'.");
         }
     }
+
+    // Until 1.33 a spread constraint was compared as it is written.
+    private static bool AreComparedAlone(ObjectView term, ManifestCheck check) =>
+        check.Version < MergedSpreading && (term.Has("maxSkew") || term.Has("whenUnsatisfiable"));
+
+    // How often the selector itself has the key: once among the labels, and in every expression.
+    private static int NamesOf(string key, ObjectView selector)
+    {
+        var names = selector.Map["matchLabels"] is MapNode labels && labels.ContainsKey(key) ? 1 : 0;
+        foreach (var expression in selector.Objects("matchExpressions"))
+            if (expression.Text("key") == key)
+                names++;
+        return names;
+    }
+
+    // A new pod adds the key with the value of its own label, as often as the key is written. A template adds nothing; of its
+    // selector only a key that stands twice is refused, and labels stand once.
+    private static int Additions(string key, ObjectView term, ManifestCheck check) =>
+        check.IsPod && check.Root.ObjectOrNothing("metadata").ObjectOrNothing("labels").Map.ContainsKey(key)
+            ? term.Texts("matchLabelKeys").Count(other => other == key)
+            : 0;
 
     private static string Spread(string lines) =>
         Example.Pod("topologySpreadConstraints:\n- maxSkew: 1\n  topologyKey: zone\n  whenUnsatisfiable: DoNotSchedule\n  " + lines);

@@ -1,5 +1,4 @@
 using KubeDsl.Manifests;
-using KubeDsl.Manifests.Formats;
 using KubeDsl.Rules.Views;
 
 namespace KubeDsl.Rules.Values.Storage;
@@ -28,25 +27,7 @@ internal sealed class ClaimsMustAskForStorage() : TypeRule(Metadata, "core.v1.Pe
             check.Report(Info, resources.At("requests").Child("storage"), $"The claim asks for {node} of storage. Ask for more than 0.");
 
         AccessModes.Check(claim, check);
-        CheckSources(claim, check);
-    }
-
-    private void CheckSources(ObjectView claim, ManifestCheck check)
-    {
-        foreach (var field in (string[])["dataSource", "dataSourceRef"])
-            if (claim.Object(field) is { } source && source.LacksText("apiGroup") && source.Text("kind") is { Length: > 0 } kind && kind != "PersistentVolumeClaim")
-                check.Report(Info, source.Path, $"'{field}' is a {FormatDemand.Shown(kind)} of the core group. Set 'apiGroup', or use a PersistentVolumeClaim.");
-        if (claim.Object("dataSource") is not { } first || claim.Object("dataSourceRef") is not { } second)
-            return;
-        if (second.Has("namespace"))
-            check.Report(Info, claim.Path, "A 'dataSourceRef' in another namespace goes without 'dataSource'. Remove the latter.");
-        else
-            foreach (var field in (string[])["kind", "name", "apiGroup"])
-                if (first.Text(field, "") is { } left && second.Text(field, "") is { } right && left != right)
-                {
-                    check.Report(Info, claim.Path, "'dataSource' and 'dataSourceRef' name different objects. Keep one of them.");
-                    return;
-                }
+        ClaimSources.Check(Info, claim, check);
     }
 
     private static string Claim(string modes, string amount) =>
