@@ -48,6 +48,7 @@ internal static class ValueRules
         new FailurePoliciesMustBeConsistent(),
         new SuccessPoliciesMustBeConsistent(),
         new ServicePortsMustBeDistinct(),
+        new NodePortsMustNotClash(),
         new ServiceFieldsMustFitTheType(),
         new ClusterAddressesMustBeConsistent(),
         new IngressBackendsMustBeComplete(),

@@ -24,7 +24,9 @@ internal sealed class DataMustFit() : TypeRule(Metadata, "core.v1.ConfigMap", "c
 
     public override void Check(ObjectView part, ManifestCheck check)
     {
-        var bytes = SizeOf(part.Map["data"], isEncoded: check.Kind == "Secret") + SizeOf(part.Map["binaryData"], isEncoded: true) + SizeOf(part.Map["stringData"], isEncoded: false);
+        // An entry of 'stringData' takes the place of the one in 'data'.
+        var texts = check.Kind == "Secret" ? part.Map["stringData"] as MapNode : null;
+        var bytes = SizeOf(part.Map["data"], isEncoded: check.Kind == "Secret", texts) + SizeOf(part.Map["binaryData"], isEncoded: true) + SizeOf(texts, isEncoded: false);
         if (bytes > Limit)
             check.Report(Info, check.Kind == "Secret" ? part.At("data") : FieldPath.Root, $"The {check.Kind} holds {bytes} bytes. Use at most {Limit}.");
         if (part.Map["data"] is not MapNode data || part.Map["binaryData"] is not MapNode binary)
@@ -34,12 +36,12 @@ internal sealed class DataMustFit() : TypeRule(Metadata, "core.v1.ConfigMap", "c
                 check.Report(Info, part.At("data").Child(entry.Key), $"The key '{entry.Key}' stands under 'data' and under 'binaryData'. Keep one of them.");
     }
 
-    private static long SizeOf(ManifestNode? node, bool isEncoded)
+    private static long SizeOf(ManifestNode? node, bool isEncoded, MapNode? hiding = null)
     {
         var bytes = 0L;
         if (node is MapNode map)
             foreach (var entry in map)
-                if (entry.Value is StringNode text)
+                if (entry.Value is StringNode text && hiding?.ContainsKey(entry.Key) != true)
                     bytes += isEncoded ? Base64Format.DecodedLength(text.Value) : Encoding.UTF8.GetByteCount(text.Value);
         return bytes;
     }

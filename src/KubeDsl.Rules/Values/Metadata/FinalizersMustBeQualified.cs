@@ -36,7 +36,7 @@ internal static class FinalizersMustBeQualified
                 continue;
             if (QualifiedNameFormat.Problem(text) is { } problem)
                 check.Report(Info, part.At(key).Child(i), $"The finalizer '{FormatDemand.Shown(text)}' is not well-formed. {problem}");
-            else if (IsJudgedMore(check) && text.IndexOf('/') < 0 && text != "kubernetes" && (key != "finalizers" || part.Path.Key != "metadata" || text is not ("orphan" or "foregroundDeletion")))
+            else if (IsJudgedMore(check) && text.IndexOf('/') < 0 && text is not ("kubernetes" or "orphan" or "foregroundDeletion"))
                 check.Report(Info, part.At(key).Child(i), $"The finalizer '{text}' has no domain. Write it like 'example.com/{text}'.");
         }
     }

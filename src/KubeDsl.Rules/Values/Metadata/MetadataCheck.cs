@@ -12,6 +12,7 @@ internal static class MetadataCheck
 
     private static readonly EntriesDemand LabelKeys = new(ValueFormats.Find("label-key"), ofKeys: true);
     private static readonly EntriesDemand LabelValues = new(ValueFormats.Find("label-value"), ofKeys: false);
+    private static readonly RangeDemand Generation = new(0, null, isQuantity: false, isAbove: false);
     private static readonly EntriesDemand AnnotationKeys = new(ValueFormats.Find("annotation-key"), ofKeys: true);
 
     public static readonly IReadOnlyList<RuleInfo> Rules =
@@ -28,6 +29,9 @@ internal static class MetadataCheck
         var metadata = root.ObjectOrNothing("metadata");
         NamesMustFitTheirKind.Check(metadata, kind, check);
         NamespacesMustFitTheScope.Check(metadata, kind.Scope == ResourceScope.Namespaced, check);
+        // The server sets the generation of all others itself, before it looks.
+        if (check.Group.Length == 0 && check.Kind is not ("Pod" or "PodTemplate" or "ReplicationController"))
+            Generation.Judge(metadata["generation"], false, metadata.At("generation"), check);
         CheckRest(metadata, check);
     }
 

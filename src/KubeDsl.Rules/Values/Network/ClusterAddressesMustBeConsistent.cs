@@ -52,11 +52,17 @@ internal sealed class ClusterAddressesMustBeConsistent() : TypeRule(Metadata, "c
             check.Report(Info, path, "Both addresses are of the same family. Keep one IPv4 and one IPv6 address.");
     }
 
+    // Only a headless Service that selects nothing has both families unless it says otherwise.
+    private static string? PolicyOf(ObjectView service) =>
+        !service.Lacks("ipFamilyPolicy") ? service.Text("ipFamilyPolicy")
+        : service.Text("clusterIP", "") is not { } address || address == "None" && !service.HasItems("selector") ? null
+        : "SingleStack";
+
     private void CheckFamilies(ObjectView service, ManifestCheck check)
     {
         var wantsTwo = service.List("ipFamilies") is { Count: 2 } || service.List("clusterIPs") is { Count: 2 };
-        if (wantsTwo && service.Text("ipFamilyPolicy") == "SingleStack")
-            check.Report(Info, service.At("ipFamilyPolicy"), "Two families are wanted and the policy is 'SingleStack'. Use 'PreferDualStack' or 'RequireDualStack'.");
+        if (wantsTwo && PolicyOf(service) == "SingleStack")
+            check.Report(Info, service.At("ipFamilyPolicy"), $"Two families are wanted and the policy is 'SingleStack'{(service.Has("ipFamilyPolicy") ? "" : " unless set")}. Use 'PreferDualStack' or 'RequireDualStack'.");
         if (service.List("clusterIPs") is not { } addresses || service.List("ipFamilies") is not { } families)
             return;
         for (var i = 0; i < Math.Min(addresses.Count, families.Count); i++)
