@@ -14,12 +14,22 @@ internal static class Joining
         if (left is null || right is null)
             return left ?? right;
 
-        var joined = new State(State.NoLocals, left.Heap);
+        var joined = new State(State.NoLocals, left.Heap, left.Views);
         foreach (var pair in right.Heap)
+        {
             if (!left.Heap.TryGetValue(pair.Key, out var other))
+            {
                 joined.Heap = joined.Heap.Add(pair.Key, pair.Value);
+            }
             else if (!ReferenceEquals(other, pair.Value))
-                joined.Heap = joined.Heap.SetItem(pair.Key, OfContent(other, pair.Value, joined));
+            {
+                var content = OfContent(other, pair.Value, joined);
+
+                // What has escaped on the way stays so.
+                if (ReferenceEquals(joined.Heap[pair.Key], other))
+                    joined.Heap = joined.Heap.SetItem(pair.Key, content);
+            }
+        }
         var locals = left.Locals;
         if (!ReferenceEquals(left.Locals, right.Locals))
             foreach (var pair in left.Locals)
@@ -58,12 +68,20 @@ internal static class Joining
         }
     }
 
-    private static Value OfContent(Value left, Value right, State state) => (left, right) switch
+    private static Value OfContent(Value left, Value right, State state)
     {
-        (SequenceValue a, SequenceValue b) => OfSequences(a, b, state),
-        (RecordValue a, RecordValue b) => OfRecords(a, b, state),
-        _ => UnknownValue.Instance,
-    };
+        switch (left, right)
+        {
+            case (SequenceValue a, SequenceValue b):
+                return OfSequences(a, b, state);
+            case (RecordValue a, RecordValue b) when SymbolEqualityComparer.Default.Equals(a.Type, b.Type):
+                return OfRecords(a, b, state);
+            default:
+                state.Escape(left);
+                state.Escape(right);
+                return UnknownValue.Instance;
+        }
+    }
 
     private static RecordValue OfRecords(RecordValue left, RecordValue right, State state) => new(
         left.Type,
@@ -74,22 +92,24 @@ internal static class Joining
     private static SequenceValue OfSequences(SequenceValue left, SequenceValue right, State state)
     {
         if (left.IsLost || right.IsLost)
+        {
+            state.Escape(left);
+            state.Escape(right);
             return SequenceValue.Lost;
+        }
 
         var shared = 0;
         while (shared < left.Items.Length && shared < right.Items.Length && left.Items[shared].Equals(right.Items[shared]))
             shared++;
 
-        var isViewed = left.IsViewed || right.IsViewed;
         if (left.Items.Length == right.Items.Length && Enumerable.Range(shared, left.Items.Length - shared).All(i => AreTheSame(left.Items[i], right.Items[i])))
             return new(
                 [.. left.Items.Zip(right.Items, (a, b) => new SequenceItem(Of(a.Value, b.Value, state), a.IsCertain && b.IsCertain))],
-                left.IsOpen || right.IsOpen,
-                isViewed: isViewed);
+                left.IsOpen || right.IsOpen);
 
         var items = left.Items.RemoveRange(shared, left.Items.Length - shared);
         items = items.AddRange(left.Items.Skip(shared).Concat(right.Items.Skip(shared)).Select(item => item with { IsCertain = false }));
-        return new(items, isOpen: true, isViewed: isViewed);
+        return new(items, isOpen: true);
     }
 
     // Two versions of one resource are one resource; two resources are two.

@@ -22,7 +22,7 @@ internal sealed class SourceKnowledge
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> models = new();
     private readonly ConcurrentDictionary<ISymbol, IOperation?> bodies = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IOperation, IReadOnlyCollection<ISymbol>> assigned = new();
-    private readonly ConcurrentDictionary<IAnonymousFunctionOperation, (IReadOnlyCollection<ISymbol>, IReadOnlyCollection<ISymbol>)> captured = new();
+    private readonly ConcurrentDictionary<IOperation, (IReadOnlyCollection<ISymbol> Seen, IReadOnlyCollection<ISymbol> Assigned)> captured = new();
     private readonly ConcurrentDictionary<ISymbol, (Value Value, Recording Read)> statics = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<string, INamedTypeSymbol?> types = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<IMethodSymbol, BodyId?> ids = new(SymbolEqualityComparer.Default);
@@ -110,6 +110,21 @@ internal sealed class SourceKnowledge
         return bodies.TryGetValue(definition, out var known) ? known : bodies.GetOrAdd(definition, FindBody(definition, cancellation));
     }
 
+    /// <summary>The constructor that a constructor calls before anything else; null where none is written.</summary>
+    public IInvocationOperation? ConstructorCallOf(IMethodSymbol constructor, CancellationToken cancellation)
+    {
+        SyntaxNode? call = Declaration(constructor.OriginalDefinition, cancellation) switch
+        {
+            ConstructorDeclarationSyntax declaration => declaration.Initializer,
+            TypeDeclarationSyntax { BaseList.Types: [PrimaryConstructorBaseTypeSyntax parent, ..] } => parent,
+            _ => null,
+        };
+        if (call is null)
+            return null;
+        var operation = OperationOf(call, cancellation);
+        return operation as IInvocationOperation ?? operation?.DescendantsAndSelf().OfType<IInvocationOperation>().FirstOrDefault();
+    }
+
     /// <summary>The initializer of a field or property of this compilation.</summary>
     public IOperation? InitializerOf(ISymbol member, CancellationToken cancellation) =>
         bodies.TryGetValue(member, out var known) ? known : bodies.GetOrAdd(member, FindInitializer(member, cancellation));
@@ -120,8 +135,20 @@ internal sealed class SourceKnowledge
     public IReadOnlyCollection<ISymbol> AssignedIn(IOperation part) => assigned.TryGetValue(part, out var known) ? known : assigned.GetOrAdd(part, FindAssigned);
 
     /// <summary>The variables from outside that a lambda sees, and those of them that it assigns.</summary>
-    public (IReadOnlyCollection<ISymbol> Seen, IReadOnlyCollection<ISymbol> Assigned) CapturedBy(IAnonymousFunctionOperation lambda) =>
-        captured.TryGetValue(lambda, out var known) ? known : captured.GetOrAdd(lambda, FindCaptured);
+    public (IReadOnlyCollection<ISymbol> Seen, IReadOnlyCollection<ISymbol> Assigned) CapturedBy(IAnonymousFunctionOperation lambda, CancellationToken cancellation) =>
+        captured.TryGetValue(lambda, out var known) ? known : captured.GetOrAdd(lambda, FindCaptured(lambda, cancellation));
+
+    /// <summary>The variables from outside that a local function sees, and those of them that it assigns.</summary>
+    public (IReadOnlyCollection<ISymbol> Seen, IReadOnlyCollection<ISymbol> Assigned) CapturedBy(IMethodSymbol local, CancellationToken cancellation)
+    {
+        if (BodyOf(local, cancellation) is not { } body)
+            return ([], []);
+        if (!captured.TryGetValue(body, out var known))
+            known = captured.GetOrAdd(body, FindCaptured(body, cancellation));
+        return ([.. known.Seen.Where(IsOutside)], [.. known.Assigned.Where(IsOutside)]);
+
+        bool IsOutside(ISymbol variable) => !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, local);
+    }
 
     /// <summary>The value of a static member that is set once, by its initializer.</summary>
     public (Value Value, Recording Read) StaticValueOf(ISymbol member, Func<(Value, Recording)> evaluate) =>
@@ -224,34 +251,28 @@ internal sealed class SourceKnowledge
         }
     }
 
-    private (IReadOnlyCollection<ISymbol>, IReadOnlyCollection<ISymbol>) FindCaptured(IAnonymousFunctionOperation lambda)
+    private (IReadOnlyCollection<ISymbol>, IReadOnlyCollection<ISymbol>) FindCaptured(IOperation function, CancellationToken cancellation)
     {
-        var inside = new HashSet<ISymbol>(lambda.Symbol.Parameters, SymbolEqualityComparer.Default);
+        var inside = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (var operation in lambda.Descendants())
+        var assignedThere = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var open = new Stack<IOperation>([function]);
+        var followed = new HashSet<IOperation>(open);
+        while (open.Count > 0)
         {
-            switch (operation)
+            var part = open.Pop();
+            assignedThere.UnionWith(AssignedIn(part));
+            foreach (var operation in part.DescendantsAndSelf())
             {
-                case IVariableDeclaratorOperation variable:
-                    inside.Add(variable.Symbol);
-                    break;
-                case IAnonymousFunctionOperation inner:
-                    inside.UnionWith(inner.Symbol.Parameters);
-                    break;
-                case IDeclarationPatternOperation { DeclaredSymbol: { } declared }:
-                    inside.Add(declared);
-                    break;
-                case ILocalReferenceOperation local:
-                    if (local.IsDeclaration)
-                        inside.Add(local.Local);
-                    seen.Add(local.Local);
-                    break;
-                case IParameterReferenceOperation parameter:
-                    seen.Add(parameter.Parameter);
-                    break;
+                CapturedVariables.Note(operation, inside, seen);
+                if (CapturedVariables.FunctionCalledBy(operation) is { } local && BodyOf(local, cancellation) is { } body && followed.Add(body))
+                {
+                    inside.UnionWith(local.Parameters);
+                    open.Push(body);
+                }
             }
         }
         seen.ExceptWith(inside);
-        return (seen, AssignedIn(lambda).Where(seen.Contains).ToArray());
+        return (seen, assignedThere.Where(seen.Contains).ToArray());
     }
 }

@@ -34,6 +34,13 @@ internal sealed class Program
     public static Program OfBody(string body, string others = "") =>
         Of($"public static class Shop {{ {others} [Manifests] public static IEnumerable<Resource> Define(ManifestContext context) {{ {body} }} }}");
 
+    /// <summary>A program of one member and, behind <c>@@</c>, what its class has besides.</summary>
+    public static Program OfMember(string program)
+    {
+        var parts = program.Split("@@");
+        return OfBody(parts[0], parts.Length > 1 ? parts[1] : "");
+    }
+
     public IReadOnlyList<ISymbol> Members => [.. ManifestEvaluator.For(Compilation)!.Members(default)];
 
     public EvaluatedMember Evaluate(ISymbol? member = null) => ManifestEvaluator.Evaluate(Compilation, member ?? Members.Single(), default);
@@ -57,6 +64,14 @@ internal sealed class Program
         foreach (var member in Members)
             foreach (var environment in new[] { "dev", "prod" })
                 Truth.Holds(Evaluate(member), Run(member, environment));
+    }
+
+    /// <summary>Demands that nothing is left unknown of its one member.</summary>
+    public void IsKnown()
+    {
+        var evaluated = Evaluate();
+        Assert.True(evaluated.IsComplete);
+        Assert.All(evaluated.Resources, resource => Assert.True(resource.IsCertain && Truth.IsWhole(resource.Manifest.Root), resource.Manifest.Root.ToString()));
     }
 
     /// <summary>A type of the program, loaded.</summary>

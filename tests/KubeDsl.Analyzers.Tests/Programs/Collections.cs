@@ -18,7 +18,7 @@ public static class Collections
         for (var zone = 0; zone < 3; zone++)
         {
             var name = "worker-" + (char)('a' + zone);
-            var worker = new Deployment(name).WithContainer("worker", "registry.example.com/worker:1.0.0", c => Settings
+            var worker = new Deployment(name).Replicas(2).WithContainer("worker", "registry.example.com/worker:1.0.0", c => Settings
                 .OrderBy(pair => pair.Key, StringComparer.Ordinal)
                 .Aggregate(c.EnvFrom(settings), (container, pair) => container.WithEnv("APP_" + pair.Key, pair.Value)));
             resources.Add(worker);

@@ -20,7 +20,7 @@ internal sealed partial class Interpreter
         if (self is NoValue || arguments.Any(argument => argument is NoValue))
             return NoValue.Instance;
         if (method.MethodKind == MethodKind.DelegateInvoke)
-            return self is FunctionValue function ? Apply(function, arguments, state) : Forget(self, arguments, call, state);
+            return self is FunctionValue function && !method.Parameters.Any(IsByReference) ? Apply(function, arguments, state) : Forget(self, arguments, call, state);
         if (dsl.IsNode(method.ContainingType))
             return InvokeNode(method, self, arguments, call, state);
         if (InvokeKnown(method, self, arguments, call, state) is { } known)
@@ -67,7 +67,7 @@ internal sealed partial class Interpreter
     private Value? InvokeSource(IMethodSymbol method, Value? self, IReadOnlyList<Value> arguments, bool isVirtual, State state)
     {
         var called = isVirtual ? Implementation(method, self, state) : method;
-        if (called is null || called.IsAsync || called.Parameters.Any(parameter => parameter.RefKind is RefKind.Out or RefKind.Ref))
+        if (called is null || called.IsAsync || called.Parameters.Any(IsByReference) || (called.IsStatic && (called.IsVirtual || called.IsAbstract)))
             return null;
         var definition = called.OriginalDefinition.PartialImplementationPart ?? called.OriginalDefinition;
         return self is null && KeyOf(definition, arguments) is { } key
@@ -75,7 +75,9 @@ internal sealed partial class Interpreter
             : RunSource(definition, self, arguments, state);
     }
 
-    private Value? RunSource(IMethodSymbol definition, Value? self, IReadOnlyList<Value> arguments, State state)
+    private static bool IsByReference(IParameterSymbol parameter) => parameter.RefKind is RefKind.Out or RefKind.Ref;
+
+    private Value? RunSource(IMethodSymbol definition, Value? self, IReadOnlyList<Value> arguments, State state, ImmutableDictionary<ISymbol, Value>? seen = null)
     {
         if (BodyOf(definition) is not { } body)
             return null;
@@ -85,7 +87,7 @@ internal sealed partial class Interpreter
             foreach (var variable in source.AssignedIn(body))
                 if (!SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, definition))
                     unstable.Add(variable);
-        var locals = isLocal ? state.Locals : State.NoLocals;
+        var locals = isLocal ? seen ?? state.Locals : State.NoLocals;
         for (var i = 0; i < definition.Parameters.Length && i < arguments.Count; i++)
             locals = locals.SetItem(definition.Parameters[i], arguments[i]);
         return Call(definition, body, isLocal ? frame.Self : self, locals, SourceKnowledge.IsIterator(body), arguments, state);
@@ -109,9 +111,17 @@ internal sealed partial class Interpreter
 
     private FunctionValue Lambda(IAnonymousFunctionOperation lambda, State state)
     {
-        var (seen, assigned) = source.CapturedBy(lambda);
+        var (seen, assigned) = source.CapturedBy(lambda, cancellation);
         unstable.UnionWith(assigned);
         return new FunctionValue(lambda, seen, state.Locals, frame.Self, assignments);
+    }
+
+    private FunctionValue MethodAsValue(IMethodReferenceOperation reference, State state)
+    {
+        var method = reference.Method;
+        var (seen, assigned) = method.MethodKind == MethodKind.LocalFunction ? source.CapturedBy(method.OriginalDefinition, cancellation) : ([], []);
+        unstable.UnionWith(assigned);
+        return new FunctionValue(method, seen, state.Locals, reference.Instance is null ? null : Evaluate(reference.Instance, state), assignments);
     }
 
     /// <summary>Calls a function value.</summary>
@@ -120,13 +130,19 @@ internal sealed partial class Interpreter
         if (function.Lambda is not { } lambda)
             return ApplyMethod(function, arguments, state);
 
-        var locals = function.Locals;
-        foreach (var variable in function.Captured)
-            if (assignedAt.TryGetValue(variable, out var at) && at > function.MadeAt)
-                locals = locals.SetItem(variable, UnknownValue.Instance);
+        var locals = StillKnown(function.Locals, function.MadeAt);
         for (var i = 0; i < lambda.Symbol.Parameters.Length; i++)
             locals = locals.SetItem(lambda.Symbol.Parameters[i], i < arguments.Count ? arguments[i] : UnknownValue.Instance);
         return Call(lambda.Symbol, lambda.Body, function.Self, locals, isIterator: false, arguments, state);
+    }
+
+    /// <summary>The variables as they were when a function was made, without those that have been assigned since.</summary>
+    private ImmutableDictionary<ISymbol, Value> StillKnown(ImmutableDictionary<ISymbol, Value> locals, int madeAt)
+    {
+        foreach (var assignment in assignedAt)
+            if (assignment.Value > madeAt && locals.ContainsKey(assignment.Key))
+                locals = locals.SetItem(assignment.Key, UnknownValue.Instance);
+        return locals;
     }
 
     private Value ApplyMethod(FunctionValue function, IReadOnlyList<Value> arguments, State state)
@@ -137,11 +153,35 @@ internal sealed partial class Interpreter
             var receiver = function.Self ?? (method.IsExtensionMethod && arguments.Count > 0 ? arguments[0] : null);
             return ApplyDsl(member, method, receiver, function.Self is null && method.IsExtensionMethod ? [.. arguments.Skip(1)] : arguments, null, state);
         }
-        if (InvokeSource(method, function.Self, arguments, method.IsVirtual || method.IsAbstract || method.IsOverride, state) is { } value)
+        var value = method.MethodKind == MethodKind.LocalFunction && !method.IsAsync && !method.Parameters.Any(IsByReference)
+            ? RunSource(method.OriginalDefinition, function.Self, arguments, state, StillKnown(function.Locals, function.MadeAt))
+            : InvokeSource(method, function.Self, arguments, method.IsVirtual || method.IsAbstract || method.IsOverride, state);
+        if (value is not null)
             return value;
         foreach (var argument in arguments)
             state.Escape(argument);
         return UnknownValue.Instance;
+    }
+
+    /// <summary>What an iterator returns when it is enumerated.</summary>
+    private SequenceValue Iterate(ISymbol method, IOperation body, Value? self, ImmutableDictionary<ISymbol, Value> locals, State state)
+    {
+        var caller = frame;
+        var inner = new State(locals, state.Heap, state.Views);
+        var output = Allocate(SequenceValue.Empty, inner);
+        frame = new Frame(caller, method, self, output);
+        try
+        {
+            var flow = Run(body, inner);
+            if (Joining.Of(flow.Next, flow.Exit) is not { } end)
+                return SequenceValue.Empty;
+            state.Heap = end.Heap;
+            return end.Items(output) ?? SequenceValue.Open;
+        }
+        finally
+        {
+            frame = caller;
+        }
     }
 
     private Value Call(ISymbol method, IOperation body, Value? self, ImmutableDictionary<ISymbol, Value> locals, bool isIterator, IReadOnlyList<Value> arguments, State state)
@@ -153,15 +193,16 @@ internal sealed partial class Interpreter
             if (frame.Depth >= DepthLimit || frame.Runs(method))
                 throw OutOfBounds();
             deepest = Math.Max(deepest, frame.Depth + 1);
-            var inner = new State(locals, state.Heap);
-            var output = isIterator ? Allocate(SequenceValue.Empty, inner) : null;
-            frame = new Frame(caller, method, self, output);
+            if (isIterator)
+                return Lazily(state, () => Iterate(method, body, self, locals, state));
 
+            var inner = new State(locals, state.Heap, state.Views);
+            frame = new Frame(caller, method, self, null);
             var flow = Run(body, inner);
             if (Joining.Of(flow.Next, flow.Exit) is not { } end)
                 return NoValue.Instance;
             state.Heap = end.Heap;
-            return output is null ? flow.Result ?? UnknownValue.Instance : end.Items(output) ?? SequenceValue.Open;
+            return flow.Result ?? UnknownValue.Instance;
         }
         catch (NotUnderstoodException)
         {

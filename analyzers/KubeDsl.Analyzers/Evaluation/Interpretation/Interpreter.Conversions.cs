@@ -17,7 +17,9 @@ internal sealed partial class Interpreter
         if (operand is NoValue)
             return operand;
         if (conversion.OperatorMethod is not { } method)
-            return ConvertBuiltIn(operand, conversion.Type);
+            return conversion.Type is { IsReferenceType: true } target && operand is not ConstantValue { Value: null } && !conversion.IsImplicit
+                ? ConvertReference(operand, target, conversion.IsTryCast, state)
+                : ConvertBuiltIn(operand, conversion.Type);
 
         var lifted = operand is ConstantValue { Value: null } && conversion.Type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
         if (lifted)
@@ -28,7 +30,28 @@ internal sealed partial class Interpreter
                 : UnknownValue.Instance;
         if (dsl.IsNode(method.ContainingType))
             return new NodeValue(ToNode(operand, null, conversion.Operand.Syntax, state) ?? UnknownNode.Instance, method.ContainingType);
-        return InvokeSource(method, null, [operand], isVirtual: false, state) ?? UnknownValue.Instance;
+        if (InvokeSource(method, null, [operand], isVirtual: false, state) is { } made)
+            return made;
+
+        // What it becomes may still hold it, as a span does.
+        state.Escape(operand);
+        return UnknownValue.Instance;
+    }
+
+    private static Value ConvertReference(Value operand, ITypeSymbol target, bool isTry, State state)
+    {
+        switch (IsOf(operand, target, state))
+        {
+            case true:
+                return operand;
+            case false:
+                return isTry ? ConstantValue.Null : NoValue.Instance;
+            case null when !isTry:
+                return operand;
+            default:
+                state.Escape(operand);
+                return UnknownValue.Instance;
+        }
     }
 
     private static Value ConvertBuiltIn(Value operand, ITypeSymbol? type)
@@ -38,7 +61,7 @@ internal sealed partial class Interpreter
         var target = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
         if (target.TypeKind == TypeKind.Enum)
             return new ConstantValue(Numbers.Change(value, ((INamedTypeSymbol)target).EnumUnderlyingType!.SpecialType) ?? value, target, constant.Syntax, constant.Origin);
-        return target.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double
+        return target.SpecialType is >= SpecialType.System_Char and <= SpecialType.System_Double
             ? Numbers.Change(value, target.SpecialType) is { } changed ? new ConstantValue(changed, target, constant.Syntax, constant.Origin) : UnknownValue.Instance
             : operand;
     }
@@ -158,7 +181,9 @@ internal sealed partial class Interpreter
             parts.Add(part switch
             {
                 IInterpolatedStringTextOperation literal => (Evaluate(literal.Text, state) as ConstantValue)?.Value as string,
-                IInterpolationOperation hole => hole.Alignment is null && hole.FormatString is null ? TextOf(Evaluate(hole.Expression, state)) : Lost(hole.Expression, state),
+                IInterpolationOperation hole => Texts.Aligned(
+                    Texts.Formatted(Evaluate(hole.Expression, state), hole.FormatString?.ConstantValue.Value as string, TextOf),
+                    hole.Alignment?.ConstantValue.Value as int?),
                 _ => null,
             });
         return parts.Contains(null) || text.Type?.SpecialType != SpecialType.System_String
@@ -166,18 +191,12 @@ internal sealed partial class Interpreter
             : new ConstantValue(string.Concat(parts), text.Type, text.Syntax);
     }
 
-    private string? Lost(IOperation expression, State state)
-    {
-        Evaluate(expression, state);
-        return null;
-    }
-
     /// <summary>What <c>ToString</c> gives under the invariant culture, which the build runs members with; null when that is not known.</summary>
     private static string? TextOf(Value value) => value switch
     {
         ConstantValue { Value: null } => "",
-        ConstantValue { Type.TypeKind: TypeKind.Enum } constant => constant.Type.GetMembers().OfType<IFieldSymbol>()
-            .FirstOrDefault(member => member.HasConstantValue && Equals(member.ConstantValue, constant.Value))?.Name,
+        ConstantValue { Type: { TypeKind: TypeKind.Enum } set } constant => set.GetMembers().OfType<IFieldSymbol>()
+            .Where(member => member.HasConstantValue && Equals(member.ConstantValue, constant.Value)).Take(2).ToArray() is [var only] ? only.Name : null,
         ConstantValue { Value: string text } => text,
         ConstantValue { Value: char character } => character.ToString(),
         ConstantValue { Value: bool truth } => truth ? "True" : "False",

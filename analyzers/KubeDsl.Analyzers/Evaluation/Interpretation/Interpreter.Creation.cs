@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using KubeDsl.Analyzers.Evaluation.Values;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace KubeDsl.Analyzers.Evaluation.Interpretation;
@@ -21,7 +20,8 @@ internal sealed partial class Interpreter
             return new TupleValue(Arguments(constructor, creation.Arguments, state), isEntry: true);
         if (type.ContainingNamespace?.ToDisplayString() == "System.Collections.Generic" && type.Name is "List" or "Dictionary")
             return CreateCollection(creation, constructor, state);
-        if (IsImmutable(type))
+        // A value that can be changed in place is another in every variable.
+        if (IsFollowed(type) && (type.TypeKind == TypeKind.Class || IsImmutable(type)))
             return Construct(type, constructor, creation, state);
         return Other(creation, state);
     }
@@ -59,78 +59,6 @@ internal sealed partial class Interpreter
         }
     }
 
-    /// <summary>True for a type of this compilation whose objects do not change once they are made.</summary>
-    private bool IsImmutable(INamedTypeSymbol type)
-    {
-        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.DeclaringSyntaxReferences.Length == 0)
-            return false;
-        for (var current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
-            foreach (var member in current.GetMembers())
-                if (member is IFieldSymbol { IsStatic: false, IsReadOnly: false, IsConst: false, AssociatedSymbol: null }
-                    or IPropertySymbol { IsStatic: false, SetMethod: { IsInitOnly: false } })
-                    return false;
-        return true;
-    }
-
-    private Value Construct(INamedTypeSymbol type, IMethodSymbol constructor, IObjectCreationOperation creation, State state)
-    {
-        var arguments = Arguments(constructor, creation.Arguments, state);
-        if (arguments.Any(argument => argument is NoValue))
-            return NoValue.Instance;
-        var made = Allocate(new RecordValue(type, ImmutableDictionary<string, Value>.Empty), state);
-        RunConstructor(type, constructor, arguments, made, state);
-        Initialize(creation.Initializer, made, state);
-        return state.Content(made);
-    }
-
-    private void RunConstructor(INamedTypeSymbol type, IMethodSymbol constructor, IReadOnlyList<Value> arguments, ReferenceValue made, State state)
-    {
-        var definition = constructor.OriginalDefinition;
-        var locals = State.NoLocals;
-        for (var i = 0; i < definition.Parameters.Length && i < arguments.Count; i++)
-            locals = locals.SetItem(definition.Parameters[i], arguments[i]);
-
-        var syntax = definition.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
-        var caller = frame;
-        var inner = new State(locals, state.Heap);
-        frame = new Frame(caller, definition, made, null);
-        try
-        {
-            if (frame.Depth >= DepthLimit)
-                throw OutOfBounds();
-            deepest = Math.Max(deepest, frame.Depth);
-            if (syntax is TypeDeclarationSyntax)
-                for (var i = 0; i < definition.Parameters.Length && i < arguments.Count; i++)
-                    SetMember(made, type.IsRecord ? definition.Parameters[i].Name : PrimaryParameter(definition.Parameters[i]), arguments[i], inner);
-            foreach (var member in type.OriginalDefinition.GetMembers())
-                if (member is IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false } or IPropertySymbol { IsStatic: false }
-                    && InitializerOf(member) is { } initializer)
-                    SetMember(made, member.Name, Evaluate(initializer, inner), inner);
-            RunConstructorBody(definition, syntax, made, inner);
-            state.Heap = inner.Heap;
-        }
-        finally
-        {
-            frame = caller;
-        }
-    }
-
-    private void RunConstructorBody(IMethodSymbol constructor, SyntaxNode? syntax, ReferenceValue made, State inner)
-    {
-        // A base class with a state of its own is not followed.
-        if (constructor.ContainingType.BaseType is { SpecialType: SpecialType.None } parent && parent.GetMembers().Any(member => member is IFieldSymbol { IsStatic: false }))
-            throw new NotUnderstoodException();
-        if (syntax is not ConstructorDeclarationSyntax)
-            return;
-        if (syntax is ConstructorDeclarationSyntax { Initializer: { RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.ThisConstructorInitializer } })
-            throw new NotUnderstoodException();
-        if (BodyOf(constructor) is not { } body)
-            return;
-        var flow = Run(body, inner);
-        if (Joining.Of(flow.Next, flow.Exit) is { } end)
-            inner.Become(end);
-    }
-
     private RecordValue Anonymous(IAnonymousObjectCreationOperation creation, State state)
     {
         var members = ImmutableDictionary<string, Value>.Empty;
@@ -138,19 +66,6 @@ internal sealed partial class Interpreter
             if (part is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } assignment)
                 members = members.SetItem(property.Property.Name, Evaluate(assignment.Value, state));
         return new RecordValue(creation.Type!, members);
-    }
-
-    private Value With(IWithOperation with, State state)
-    {
-        if (state.Content(Evaluate(with.Operand, state)) is not RecordValue record)
-        {
-            foreach (var part in with.Initializer.Initializers)
-                Other(part, state);
-            return UnknownValue.Instance;
-        }
-        var copy = Allocate(record, state);
-        Initialize(with.Initializer, copy, state);
-        return state.Content(copy);
     }
 
     private Value Array(IArrayCreationOperation array, State state)
@@ -171,8 +86,9 @@ internal sealed partial class Interpreter
             else
                 items = items.Add(Evaluate(element, state));
         }
-        return collection.Type is IArrayTypeSymbol or INamedTypeSymbol { Name: "List" or "IEnumerable" or "IReadOnlyList" or "IReadOnlyCollection" or "ICollection" or "IList" or "ImmutableArray" or "ImmutableList" }
-            ? Allocate(items, state)
-            : UnknownValue.Instance;
+        if (collection.Type is IArrayTypeSymbol or INamedTypeSymbol { Name: "ReadOnlySpan" or "List" or "IEnumerable" or "IReadOnlyList" or "IReadOnlyCollection" or "ICollection" or "IList" or "ImmutableArray" or "ImmutableList" })
+            return Allocate(items, state);
+        state.Escape(items);
+        return UnknownValue.Instance;
     }
 }

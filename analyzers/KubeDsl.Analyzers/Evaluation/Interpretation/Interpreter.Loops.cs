@@ -12,13 +12,20 @@ internal sealed partial class Interpreter
     private Flow ForEach(IForEachLoopOperation loop, State state)
     {
         var collection = Evaluate(loop.Collection, state);
-        var items = loop.IsAsynchronous ? null : state.Items(collection);
+        var items = loop.IsAsynchronous ? null : collection is ConstantValue { Value: string text } ? SequenceValue.Of(text.Select(letter => new ConstantValue(letter))) : state.Items(collection);
         var left = Flow.To(state);
         State? broken = null;
         foreach (var item in items?.Items ?? [])
         {
             if (left.Next is not { } here)
                 break;
+
+            // The turns before have changed what the items are made from.
+            if (collection is ReferenceValue view && here.Items(view) is { IsLost: true } lost)
+            {
+                items = lost;
+                break;
+            }
             var without = item.IsCertain ? null : here.Fork();
             var turn = Turn(loop.Body, here, way => Bind(loop, item.Value, way));
             broken = Joining.Of(broken, turn.Break);
@@ -61,7 +68,7 @@ internal sealed partial class Interpreter
                     break;
                 if (goesOn is null || turns >= TurnLimit)
                 {
-                    left = left.Then(AnyTurns(loop, here, way => Around(body, bottom, way)));
+                    left = left.Then(AnyTurns(loop, here, way => Again(Around(body, bottom, way), condition)));
                     break;
                 }
             }
@@ -70,6 +77,14 @@ internal sealed partial class Interpreter
             left = left.Then(new Flow { Next = turn.Next, Exit = turn.Exit, Result = turn.Result });
         }
         return new Flow { Next = Joining.Of(left.Next, broken), Exit = left.Exit, Result = left.Result };
+    }
+
+    // Before the next turn the condition is asked again, which may change things.
+    private Flow Again(Flow turn, IOperation? condition)
+    {
+        if (condition is not null && turn.Next is { } end)
+            Evaluate(condition, end);
+        return turn;
     }
 
     private Flow Around(IOperation body, IEnumerable<IOperation> bottom, State state)
@@ -92,13 +107,14 @@ internal sealed partial class Interpreter
             if (state.Locals.TryGetValue(variable, out var old))
             {
                 state.Escape(old);
-                state.Set(variable, UnknownValue.Instance);
+                state.Reassign(variable, UnknownValue.Instance);
             }
 
         for (var round = 0; round < 4; round++)
         {
+            var stable = unstable.Count;
             var trial = turn(state.Fork());
-            if (!Widen(state, trial.Next) & !Widen(state, trial.Break))
+            if (!Widen(state, trial.Next) & !Widen(state, trial.Break) && unstable.Count == stable)
             {
                 var after = Joining.Of(trial.Next, trial.Break);
                 return new Flow { Next = Joining.Of(state, after), Exit = trial.Exit, Result = trial.Result };
@@ -122,7 +138,9 @@ internal sealed partial class Interpreter
                 : (Value)UnknownValue.Instance;
             if (ReferenceEquals(wide, cell.Value))
                 continue;
-            state.Heap = state.Heap.SetItem(cell.Key, wide);
+            state.Escape(cell.Value);
+            state.Escape(changed);
+            state.Change(new ReferenceValue(cell.Key), wide);
             widened = true;
         }
         return widened;

@@ -39,6 +39,15 @@ internal sealed partial class Interpreter
                 return new Flow { Continue = state };
             case IThrowOperation:
                 return Flow.Nowhere;
+            case IUsingDeclarationOperation declaration:
+                Use(declaration.DeclarationGroup, state);
+                return Flow.To(state);
+            case IUsingOperation resource:
+                return Using(resource, state);
+            case ILockOperation gate:
+                return Evaluate(gate.LockedValue, state) is NoValue ? Flow.Nowhere : Run(gate.Body, state);
+            case ITryOperation attempt:
+                return Try(attempt, state);
             case IInvalidOperation:
                 Other(statement, state);
                 return Flow.To(state);
@@ -63,7 +72,12 @@ internal sealed partial class Interpreter
     {
         foreach (var declaration in group.Declarations)
             foreach (var variable in declaration.Declarators)
+            {
+                // Another name of a variable or an item: nobody follows where it is changed.
+                if (variable.Symbol.RefKind != RefKind.None)
+                    throw new NotUnderstoodException();
                 state.Set(variable.Symbol, (variable.Initializer ?? declaration.Initializer) is { } initializer ? Evaluate(initializer.Value, state) : UnknownValue.Instance);
+            }
     }
 
     private Flow Return(IReturnOperation returned, State state)

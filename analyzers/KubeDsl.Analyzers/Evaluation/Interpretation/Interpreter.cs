@@ -63,14 +63,14 @@ internal sealed partial class Interpreter(SourceKnowledge source, CancellationTo
             : frame.Self ?? UnknownValue.Instance,
         IAnonymousFunctionOperation lambda => Lambda(lambda, state),
         IDelegateCreationOperation creation => Evaluate(creation.Target, state),
-        IMethodReferenceOperation method => new FunctionValue(method.Method, method.Instance is null ? null : Evaluate(method.Instance, state), state.Locals),
+        IMethodReferenceOperation method => MethodAsValue(method, state),
         IConditionalOperation conditional => Conditional(conditional, state),
         ISwitchExpressionOperation choice => Switch(choice, state),
         ICoalesceOperation coalesce => Coalesce(coalesce, state),
         IConditionalAccessOperation access => ConditionalAccess(access, state),
         IConditionalAccessInstanceOperation => implicitReceivers.Count > 0 ? implicitReceivers.Peek() : UnknownValue.Instance,
         IIsPatternOperation pattern => Truth(Matches(Evaluate(pattern.Value, state), pattern.Pattern, state)),
-        IIsTypeOperation type => Truth(IsOf(Evaluate(type.ValueOperand, state), type.TypeOperand) is { } isOf ? isOf != type.IsNegated : null),
+        IIsTypeOperation type => Truth(IsOf(Evaluate(type.ValueOperand, state), type.TypeOperand, state) is { } isOf ? isOf != type.IsNegated : null),
         IInterpolatedStringOperation text => Interpolate(text, state),
         IBinaryOperation binary => Binary(binary, state),
         IUnaryOperation unary => Unary(unary, state),
@@ -78,6 +78,9 @@ internal sealed partial class Interpreter(SourceKnowledge source, CancellationTo
         IArrayCreationOperation array => Array(array, state),
         ICollectionExpressionOperation collection => Collection(collection, state),
         IArrayElementReferenceOperation element => Element(element, state),
+        IImplicitIndexerReferenceOperation element => ElementFrom(Evaluate(element.Instance, state), element.Argument, element.Type, state),
+        ITranslatedQueryOperation query => Evaluate(query.Operation, state),
+        IMemberInitializerOperation member => InitializeMember(member, state),
         IAnonymousObjectCreationOperation anonymous => Anonymous(anonymous, state),
         IWithOperation with => With(with, state),
         ISimpleAssignmentOperation assignment => Assign(assignment.Target, Evaluate(assignment.Value, state), state),
@@ -85,7 +88,7 @@ internal sealed partial class Interpreter(SourceKnowledge source, CancellationTo
         ICoalesceAssignmentOperation coalesce => CoalesceAssign(coalesce, state),
         IIncrementOrDecrementOperation increment => Increment(increment, state),
         IDeconstructionAssignmentOperation deconstruction => Assign(deconstruction.Target, Evaluate(deconstruction.Value, state), state),
-        IDefaultValueOperation nothing => nothing.Type is { IsReferenceType: true } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } ? ConstantValue.Null : UnknownValue.Instance,
+        IDefaultValueOperation nothing => DefaultOf(nothing.Type),
         IThrowOperation => NoValue.Instance,
         _ => Other(operation, state),
     };
@@ -93,24 +96,42 @@ internal sealed partial class Interpreter(SourceKnowledge source, CancellationTo
     // What is inside may still assign variables and change collections.
     private UnknownValue Other(IOperation operation, State state)
     {
+        // An object that is not followed is no other one that is being made just now.
+        var isMaking = operation is IObjectCreationOperation or ITypeParameterObjectCreationOperation or IDynamicObjectCreationOperation;
+        if (isMaking)
+            implicitReceivers.Push(UnknownValue.Instance);
         foreach (var child in operation.ChildOperations)
             state.Escape(Evaluate(child, state));
+        if (isMaking)
+            implicitReceivers.Pop();
         return UnknownValue.Instance;
     }
 
-    private Value Read(ISymbol variable, State state) => unstable.Contains(variable) ? UnknownValue.Instance : state.Get(variable);
+    private static Value DefaultOf(ITypeSymbol? type) => type switch
+    {
+        { IsReferenceType: true } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => ConstantValue.Null,
+        { SpecialType: SpecialType.System_Boolean } => ConstantValue.False,
+        { SpecialType: SpecialType.System_Int32 } or { TypeKind: TypeKind.Enum } => ConvertBuiltIn(new ConstantValue(0), type),
+        _ => UnknownValue.Instance,
+    };
+
+    private Value Read(ISymbol variable, State state)
+    {
+        if (unstable.Contains(variable))
+            return UnknownValue.Instance;
+        state.Views.NoteRead(variable);
+        return state.Get(variable);
+    }
 
     private Value ReadParameter(IParameterSymbol parameter, State state)
     {
         if (state.Locals.ContainsKey(parameter))
             return Read(parameter, state);
         // A parameter of a primary constructor lives on in the object.
-        return frame.Self is { } self && state.Content(self) is RecordValue record && record.Members.TryGetValue(PrimaryParameter(parameter), out var value)
+        return frame.Self is { } self && state.Content(self) is RecordValue record && record.Members.TryGetValue(KeyOf(parameter, record.Type), out var value)
             ? value
             : UnknownValue.Instance;
     }
-
-    private static string PrimaryParameter(IParameterSymbol parameter) => "(" + parameter.Name + ")";
 
     private Value Conditional(IConditionalOperation conditional, State state)
     {

@@ -25,11 +25,17 @@ internal static class Numbers
     public static object? Change(object value, SpecialType type)
     {
         if (type is SpecialType.System_Double or SpecialType.System_Single)
-            return value is double real ? real : value is float single ? (double)single : ToLong(value) is { } exact ? (double)exact : null;
+        {
+            double? wide = value is double real ? real : value is float single ? single : ToLong(value is char letter ? (int)letter : value) is { } exact ? exact : null;
+            return wide is { } number && type == SpecialType.System_Single ? (double)(float)number : wide;
+        }
+        if (value is double or float && System.Convert.ToDouble(value, CultureInfo.InvariantCulture) is > int.MinValue and < int.MaxValue and var fraction)
+            value = (int)fraction;
         if ((value is char character ? character : ToLong(value)) is not { } whole)
             return null;
         return type switch
         {
+            SpecialType.System_Char => whole is >= char.MinValue and <= char.MaxValue ? (char)whole : null,
             SpecialType.System_Int32 => whole is >= int.MinValue and <= int.MaxValue ? (int)whole : null,
             SpecialType.System_Int64 => whole,
             SpecialType.System_Int16 => whole is >= short.MinValue and <= short.MaxValue ? (short)whole : null,
@@ -43,10 +49,10 @@ internal static class Numbers
     }
 
     /// <summary>The result of an operator; null when it is not known.</summary>
-    public static object? Combine(BinaryOperatorKind kind, object left, object right)
+    public static object? Combine(BinaryOperatorKind kind, object left, object right, ITypeSymbol? type = null)
     {
         if (ToLong(left) is { } a && ToLong(right) is { } b)
-            return CombineWhole(kind, a, b);
+            return CombineWhole(kind, a, b, type?.SpecialType == SpecialType.System_Int32);
         if (System.Convert.ToDouble(left, CultureInfo.InvariantCulture) is var x && System.Convert.ToDouble(right, CultureInfo.InvariantCulture) is var y)
             return kind switch
             {
@@ -54,7 +60,7 @@ internal static class Numbers
                 BinaryOperatorKind.Subtract => x - y,
                 BinaryOperatorKind.Multiply => x * y,
                 BinaryOperatorKind.Divide => x / y,
-                _ => Compare(kind, x.CompareTo(y)),
+                _ => double.IsNaN(x) || double.IsNaN(y) ? null : Compare(kind, x.CompareTo(y)),
             };
         return null;
     }
@@ -71,7 +77,7 @@ internal static class Numbers
         _ => null,
     };
 
-    private static object? CombineWhole(BinaryOperatorKind kind, long left, long right)
+    private static object? CombineWhole(BinaryOperatorKind kind, long left, long right, bool isInt)
     {
         try
         {
@@ -84,6 +90,9 @@ internal static class Numbers
                 BinaryOperatorKind.Remainder when right != 0 => checked(left % right),
                 BinaryOperatorKind.And => left & right,
                 BinaryOperatorKind.Or => left | right,
+                BinaryOperatorKind.ExclusiveOr => left ^ right,
+                BinaryOperatorKind.LeftShift when isInt => (long)((int)left << (int)right),
+                BinaryOperatorKind.RightShift when isInt => (long)((int)left >> (int)right),
                 _ => Compare(kind, left.CompareTo(right)),
             };
         }

@@ -31,7 +31,7 @@ internal abstract class KeptValue
                 return new Constant(constant.Value, type, constant.Origin ?? source.Origins.Of(constant.Syntax));
             case NodeValue node when IsNamed(node.Type, source, out var type):
                 return new Node(node.Node, type);
-            case SequenceValue { IsViewed: false } sequence:
+            case SequenceValue sequence:
                 var items = ImmutableArray.CreateBuilder<(KeptValue, bool)>(sequence.Items.Length);
                 foreach (var item in sequence.Items)
                 {

@@ -16,19 +16,20 @@ internal sealed class FunctionValue : Value
         MadeAt = madeAt;
     }
 
-    public FunctionValue(IMethodSymbol method, Value? self, ImmutableDictionary<ISymbol, Value> locals)
+    public FunctionValue(IMethodSymbol method, IReadOnlyCollection<ISymbol> captured, ImmutableDictionary<ISymbol, Value> locals, Value? self, int madeAt)
     {
         Method = method;
-        Self = self;
+        Captured = captured;
         Locals = locals;
-        Captured = [];
+        Self = self;
+        MadeAt = madeAt;
     }
 
     public IAnonymousFunctionOperation? Lambda { get; }
 
     public IMethodSymbol? Method { get; }
 
-    /// <summary>The variables from outside that the lambda reads.</summary>
+    /// <summary>The variables from outside that the function reads, itself or through the local functions that it calls.</summary>
     public IReadOnlyCollection<ISymbol> Captured { get; }
 
     /// <summary>The variables as they were when the function was made.</summary>

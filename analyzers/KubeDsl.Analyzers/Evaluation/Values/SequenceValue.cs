@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace KubeDsl.Analyzers.Evaluation.Values;
 
 /// <summary>A sequence: what is known to be in it, and whether there may be more.</summary>
-internal sealed class SequenceValue(ImmutableArray<SequenceItem> items, bool isOpen = false, bool isLost = false, bool isViewed = false) : Value
+internal sealed class SequenceValue(ImmutableArray<SequenceItem> items, bool isOpen = false, bool isLost = false) : Value
 {
     public static SequenceValue Empty { get; } = new([]);
 
@@ -20,19 +20,14 @@ internal sealed class SequenceValue(ImmutableArray<SequenceItem> items, bool isO
 
     public bool IsLost { get; } = isLost;
 
-    /// <summary>True when a query looks at the collection: a later change would show in it.</summary>
-    public bool IsViewed { get; } = isViewed;
-
     /// <summary>True when every item is known to be there, and no other.</summary>
     public bool IsExact => !IsOpen && Items.All(item => item.IsCertain);
 
     public static SequenceValue Of(IEnumerable<Value> values) => new([.. values.Select(value => new SequenceItem(value))]);
 
-    public SequenceValue Add(Value value) => IsLost ? this : new(Items.Add(new SequenceItem(value)), IsOpen, false, IsViewed);
+    public SequenceValue Add(Value value) => IsLost ? this : new(Items.Add(new SequenceItem(value)), IsOpen);
 
-    public SequenceValue AddRange(SequenceValue other) => IsLost ? this : new(Items.AddRange(other.Items), IsOpen || other.IsOpen, false, IsViewed);
+    public SequenceValue AddRange(SequenceValue other) => IsLost ? this : new(Items.AddRange(other.Items), IsOpen || other.IsOpen);
 
-    public SequenceValue AsOpen() => IsOpen ? this : new(Items, isOpen: true, IsLost, IsViewed);
-
-    public SequenceValue AsViewed() => IsViewed ? this : new(Items, IsOpen, IsLost, isViewed: true);
+    public SequenceValue AsOpen() => IsOpen ? this : new(Items, isOpen: true, IsLost);
 }
