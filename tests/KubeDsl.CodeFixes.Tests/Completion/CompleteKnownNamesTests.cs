@@ -96,7 +96,7 @@ public class CompleteKnownNamesTests
         return (document, Fixing.Usings.Length + position);
     }
 
-    // The service of the editor, which gathers the items, is in no public package.
+    // How the service of an editor gathers the items is tested in EditorCompletionTests; here is what it is given.
     private static async Task<IReadOnlyList<CompletionItem>> ItemsAt(Document document, int position)
     {
         var provider = new CompleteKnownNames();
