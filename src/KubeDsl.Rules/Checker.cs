@@ -30,23 +30,17 @@ public static class Checker
         var customResources = options.CustomResources.With(judged);
         var policies = options.Policies.ForSet(judged) is { } catalog ? new PolicyFindings(new PolicyJudge(catalog, customResources, options)) : null;
         var checks = new ManifestCheck[judged.Count];
-        if (options.MaxParallelism > 1 && judged.Count > FewManifests)
-            Parallel.For(0, judged.Count, new ParallelOptions { MaxDegreeOfParallelism = options.MaxParallelism }, CheckAt);
-        else
-            for (var i = 0; i < judged.Count; i++)
-                CheckAt(i);
+        var parallelism = judged.Count > FewManifests ? options.MaxParallelism : 1;
+        Together.Do(judged.Count, parallelism, CheckAt);
 
         policies?.ReportUndecided(checks);
         if (!options.ErrorsOnly)
         {
             var view = new SetView(checks, options);
-            foreach (var rule in RuleRegistry.SetRules)
-                if (options.SeverityOf(rule.Info) != Severity.None)
-                    rule.Check(view);
+            var rules = RuleRegistry.SetRules.Where(rule => options.SeverityOf(rule.Info) != Severity.None).ToArray();
+            Together.Do(rules.Length, parallelism, i => rules[i].Check(view));
         }
-
-        var findings = checks.SelectMany(check => check.Findings).ToList();
-        return new CheckedManifests(manifests, FindingOrder.Sort(judged, findings));
+        return new CheckedManifests(manifests, FindingOrder.Sort(checks, parallelism));
 
         void CheckAt(int i)
         {
@@ -70,7 +64,7 @@ public static class Checker
             return [];
         var check = new ManifestCheck(new Manifest(part), (options ?? CheckOptions.Default) with { ErrorsOnly = true });
         new StructureCheck(check).Walk(part, shape, FieldPath.Root);
-        return FindingOrder.Sort([check.Manifest], check.Findings);
+        return FindingOrder.Sort([check], parallelism: 1);
     }
 
     private static void CheckOne(ManifestCheck check, CustomResourceCatalog customResources)

@@ -5,22 +5,47 @@ namespace KubeDsl.Rules;
 /// <summary>The order of findings: by manifest, then by place, then by rule; what is said twice is said once.</summary>
 internal static class FindingOrder
 {
-    public static IReadOnlyList<Finding> Sort(IReadOnlyList<Manifest> manifests, List<Finding> findings)
+    /// <summary>All findings of the checks, in their order. It is the same for any number of threads, as long as each rule reports in an order of its own.</summary>
+    public static IReadOnlyList<Finding> Sort(IReadOnlyList<ManifestCheck> checks, int parallelism)
     {
-        if (findings.Count == 0)
-            return [];
+        var groups = ByManifest(checks);
+        Together.Do(groups.Count, parallelism, i => groups[i] = Sorted(groups[i]));
 
+        var sorted = new List<Finding>();
+        foreach (var group in groups)
+            sorted.AddRange(group);
+        return sorted;
+    }
+
+    // A manifest may stand in a set twice; what is found is about the one.
+    private static List<List<Finding>> ByManifest(IReadOnlyList<ManifestCheck> checks)
+    {
+        var groups = new List<List<Finding>>(checks.Count);
         var positions = new Dictionary<Manifest, int>();
-        foreach (var manifest in manifests)
-            if (!positions.ContainsKey(manifest))
-                positions.Add(manifest, positions.Count);
+        foreach (var check in checks)
+        {
+            if (positions.TryGetValue(check.Manifest, out var position))
+            {
+                groups[position] = [.. groups[position], .. check.Findings];
+                continue;
+            }
+            positions.Add(check.Manifest, groups.Count);
+            groups.Add(check.Findings);
+        }
+        return groups;
+    }
 
-        var places = new List<Place>(findings.Count);
-        foreach (var finding in findings)
-            places.Add(new Place(finding, positions[finding.Manifest], finding.Path.ToString(), places.Count));
-        places.Sort(Place.Compare);
+    private static List<Finding> Sorted(List<Finding> findings)
+    {
+        if (findings.Count < 2)
+            return findings;
 
-        var sorted = new List<Finding>(findings.Count);
+        var places = new Place[findings.Count];
+        for (var i = 0; i < places.Length; i++)
+            places[i] = new Place(findings[i], i);
+        Array.Sort(places, Place.Compare);
+
+        var sorted = new List<Finding>(places.Length);
         Place? last = null;
         foreach (var place in places)
         {
@@ -31,26 +56,29 @@ internal static class FindingOrder
         }
         return sorted;
     }
-    private sealed class Place(Finding finding, int manifest, string path, int position)
+
+    private sealed class Place(Finding finding, int position)
     {
+        private readonly int line = finding.Origin?.Line ?? 0;
+        private readonly int column = finding.Origin?.Column ?? 0;
+        private readonly int position = position;
+        private string? path;
+
         public Finding Finding { get; } = finding;
 
-        private readonly int manifest = manifest;
-        private readonly string path = path;
-        private readonly int position = position;
+        // Few findings are at the same place: most never need it.
+        private string Path => path ??= Finding.Path.ToString();
 
         public bool SaysTheSameAs(Place other) =>
-            path == other.path && Finding.Rule == other.Finding.Rule && Finding.Message == other.Finding.Message && Finding.Manifest == other.Finding.Manifest;
+            Finding.Rule == other.Finding.Rule && Finding.Message == other.Finding.Message && Path == other.Path;
 
         public static int Compare(Place left, Place right)
         {
-            var order = left.manifest.CompareTo(right.manifest);
+            var order = left.line.CompareTo(right.line);
             if (order == 0)
-                order = (left.Finding.Origin?.Line ?? 0).CompareTo(right.Finding.Origin?.Line ?? 0);
+                order = left.column.CompareTo(right.column);
             if (order == 0)
-                order = (left.Finding.Origin?.Column ?? 0).CompareTo(right.Finding.Origin?.Column ?? 0);
-            if (order == 0)
-                order = string.CompareOrdinal(left.path, right.path);
+                order = string.CompareOrdinal(left.Path, right.Path);
             if (order == 0)
                 order = string.CompareOrdinal(left.Finding.Rule.Id, right.Finding.Rule.Id);
             if (order == 0)

@@ -27,7 +27,8 @@ internal sealed class ManifestCheck(Manifest manifest, CheckOptions options)
     public bool IsPod { get; } = manifest is { Kind: "Pod", ApiVersion: "v1" };
 
     /// <summary>False when the namespace may be another than the one that was seen.</summary>
-    public bool KnowsNamespace => Root.ObjectOrNothing("metadata") is var metadata && (metadata.Lacks("namespace") || metadata.Text("namespace") is not null);
+    public bool KnowsNamespace { get; } =
+        new ObjectView(manifest.Root, FieldPath.Root).ObjectOrNothing("metadata") is var metadata && (metadata.Lacks("namespace") || metadata.Text("namespace") is not null);
 
     public ObjectView Root => new(Manifest.Root, FieldPath.Root);
 
@@ -49,14 +50,19 @@ internal sealed class ManifestCheck(Manifest manifest, CheckOptions options)
         var severity = Options.SeverityOf(rule);
         if (severity == Severity.None || (rule.Severity != Severity.Error && Options.ErrorsOnly) || (rule.CanBeSuppressed && IsSuppressed(rule)))
             return;
-        HasErrors |= severity == Severity.Error;
-        Findings.Add(new Finding(rule, severity, Manifest, path, message)
+        var finding = new Finding(rule, severity, Manifest, path, message)
         {
             Origin = origin ?? OriginOf(path),
             Replacement = replacement ?? SuggestionIn(message),
             Related = related,
             WithoutValues = withoutValues,
-        });
+        };
+        // Several rules about the set may have something to say about one manifest at the same time.
+        lock (Findings)
+        {
+            HasErrors |= severity == Severity.Error;
+            Findings.Add(finding);
+        }
     }
 
     /// <summary>Takes back what another finding says better; what is left has an error as before.</summary>

@@ -45,9 +45,10 @@ internal sealed class CheckRun(CheckSettings settings)
 
         AddFindings(documents, found.Findings);
         var known = definitions.With(manifests);
+        var settingsOf = new List<FileSettings>(documents.Count);
         for (var i = 0; i < files.Count; i++)
-            foreach (var document in files[i].Documents)
-                Finish(document, perFile[i], known);
+            settingsOf.AddRange(Enumerable.Repeat(perFile[i], files[i].Documents.Count));
+        Parallel.For(0, documents.Count, i => Finish(documents[i], settingsOf[i], known));
         return [.. files, .. PolicyFiles.Wrong(policyFiles, files, options)];
     }
 
@@ -119,12 +120,20 @@ internal sealed class CheckRun(CheckSettings settings)
         foreach (var document in documents)
             if (document.Manifest is { } manifest)
                 byManifest.Add(manifest, document);
-        foreach (var finding in findings)
+        var ends = Enumerable.Range(1, findings.Count).Where(i => i == findings.Count || findings[i].Manifest != findings[i - 1].Manifest).ToArray();
+        Parallel.For(0, ends.Length, i =>
         {
-            var document = byManifest[finding.Manifest];
-            var place = finding.Origin ?? new SourceOrigin("", document.Line);
-            document.Diagnostics.Add(Diagnostic.At(place, finding.Rule, finding.Severity, finding.Path.ToString(), finding.Message) with { Field = finding.Path, Related = finding.Related, WithoutValues = finding.WithoutValues });
-        }
+            var start = i == 0 ? 0 : ends[i - 1];
+            var document = byManifest[findings[start].Manifest];
+            for (var position = start; position < ends[i]; position++)
+                document.Diagnostics.Add(DiagnosticOf(findings[position], document));
+        });
+    }
+
+    private static Diagnostic DiagnosticOf(Finding finding, CheckedDocument document)
+    {
+        var place = finding.Origin ?? new SourceOrigin("", document.Line);
+        return Diagnostic.At(place, finding.Rule, finding.Severity, finding.Path.ToString(), finding.Message) with { Field = finding.Path, Related = finding.Related, WithoutValues = finding.WithoutValues };
     }
 
     private void Finish(CheckedDocument document, FileSettings file, CustomResourceCatalog known)
@@ -132,10 +141,10 @@ internal sealed class CheckRun(CheckSettings settings)
         MarkUnchecked(document, known);
         if (document.Diagnostics.Count == 0)
             return;
-        var isSecret = SecretDocuments.Is(document);
+        var isSecret = document.IsSecret;
         document.Diagnostics = [.. document.Diagnostics
             .Where(diagnostic => diagnostic.Rule != TextRules.Surprising || !IsSaidBetter(diagnostic, document))
-            .Select(diagnostic => diagnostic with { Severity = SeverityOf(diagnostic, file) })
+            .Select(diagnostic => SeverityOf(diagnostic, file) is var severity && severity == diagnostic.Severity ? diagnostic : diagnostic with { Severity = severity })
             .Where(diagnostic => diagnostic.Severity != Severity.None)
             .Select(diagnostic => isSecret ? WithoutSecrets(diagnostic) : diagnostic)
             .OrderBy(diagnostic => diagnostic.Line)

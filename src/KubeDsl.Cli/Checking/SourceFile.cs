@@ -1,12 +1,15 @@
 using System.Text;
+using KubeDsl.Cli.Checking.Secrecy;
 
 namespace KubeDsl.Cli.Checking;
 
 /// <summary>A file that is checked: its documents, and its lines for those who show them.</summary>
 internal sealed class SourceFile(string name, string? path, byte[] bytes)
 {
+    private readonly Lock gate = new();
     private string? text;
     private int[]? lineStarts;
+    private SecretPlaces? secrets;
 
     /// <summary>The name for people: the path as it was given, with forward slashes.</summary>
     public string Name => name;
@@ -27,13 +30,30 @@ internal sealed class SourceFile(string name, string? path, byte[] bytes)
             return "";
         var start = Starts[number - 1];
         var end = number < Starts.Length ? Starts[number] : Text.Length;
-        return Text[start..end].TrimEnd('\r', '\n');
+        return Text.AsSpan(start, end - start).TrimEnd("\r\n").ToString();
     }
 
     /// <summary>The whole text.</summary>
-    public string Text => text ??= Decode();
+    public string Text => Once(ref text, Decode);
 
-    private int[] Starts => lineStarts ??= FindStarts(Text);
+    /// <summary>The parts of the file that a report does not show.</summary>
+    public SecretPlaces Secrets => Once(ref secrets, () => SecretPlaces.Of(this));
+
+    private int[] Starts => Once(ref lineStarts, () => FindStarts(Text));
+
+    // What is shown of a large file is made on several threads.
+    private T Once<T>(ref T? value, Func<T> make)
+        where T : class
+    {
+        if (Volatile.Read(ref value) is { } known)
+            return known;
+        lock (gate)
+        {
+            if (value is null)
+                Volatile.Write(ref value, make());
+            return value!;
+        }
+    }
 
     private string Decode()
     {

@@ -21,17 +21,24 @@ internal sealed class PodIndex
     /// <summary>All pods that may have these labels, and maybe others.</summary>
     public IEnumerable<DescribedPod> ThatMayHave(MapNode? labels)
     {
+        List<DescribedPod>? fewest = null;
         if (labels is not null)
             foreach (var label in labels)
-                if (label.Value is StringNode text)
-                    return byLabel.TryGetValue((label.Key, text.Value), out var found) ? found.Concat(uncertain) : uncertain;
-        return pods;
+            {
+                if (label.Value is not StringNode text)
+                    continue;
+                if (!byLabel.TryGetValue((label.Key, text.Value), out var found))
+                    return uncertain;
+                if (fewest is null || found.Count < fewest.Count)
+                    fewest = found;
+            }
+        return fewest is null ? pods : uncertain.Count == 0 ? fewest : fewest.Concat(uncertain);
     }
 
     private void Add(DescribedPod pod)
     {
         pods.Add(pod);
-        var labels = pod.Metadata.ObjectOrNothing("labels").Map;
+        var labels = pod.Labels.Map;
         var isCertain = !labels.IsOpen;
         foreach (var label in labels)
             isCertain &= label.Value is StringNode;

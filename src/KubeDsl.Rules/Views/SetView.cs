@@ -8,6 +8,7 @@ internal sealed class SetView
 {
     private readonly Dictionary<string, List<ManifestCheck>> byKind = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Kind, string Name), List<ManifestCheck>> byName = [];
+    private readonly Dictionary<string, List<string>> names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ManifestCheck>> unnamed = new(StringComparer.Ordinal);
     private readonly CheckOptions options;
     private readonly bool hasUnknownKind;
@@ -20,7 +21,8 @@ internal sealed class SetView
         {
             hasUnknownKind |= check.Root["kind"] is UnknownNode || (check.Root.Map["kind"] is null && check.Root.Map.IsOpen);
             Add(byKind, check.Kind, check);
-            Add(byName, (check.Kind, check.Manifest.Name), check);
+            if (Add(byName, (check.Kind, check.Manifest.Name), check) && check.Manifest.Name.Length > 0)
+                Add(names, check.Kind, check.Manifest.Name);
             if (IsUnnamed(check))
                 Add(unnamed, check.Kind, check);
         }
@@ -64,7 +66,7 @@ internal sealed class SetView
         var fact = $"There is no {kind} '{name}' here.";
         if (byName.TryGetValue((kind, name), out var elsewhere))
             return $"{fact} There is one in the namespace '{elsewhere[0].Manifest.Namespace}', which cannot be reached from here.";
-        var closest = Spelling.Closest(name, OfKind(kind).Select(check => check.Manifest.Name).Where(known => known.Length > 0));
+        var closest = names.TryGetValue(kind, out var known) ? Spelling.Closest(name, known) : null;
         return closest is null
             ? $"{fact} Add it, correct the name, or say that it exists outside."
             : $"{fact} Did you mean '{closest}'?";
@@ -74,7 +76,7 @@ internal sealed class SetView
     public IEnumerable<(DescribedPod Pod, bool IsCertain)> Chosen(ObjectView selector, string @namespace)
     {
         foreach (var pod in Pods.ThatMayHave(selector.Map["matchLabels"] as MapNode))
-            if (IsSameNamespace(pod.Namespace, @namespace) && Selectors.Matches(selector, pod.Metadata.ObjectOrNothing("labels")) is not false and var matches)
+            if (IsSameNamespace(pod.Namespace, @namespace) && Selectors.Matches(selector, pod.Labels) is not false and var matches)
                 yield return (pod, matches == true);
     }
 
@@ -111,11 +113,13 @@ internal sealed class SetView
         return metadata["name"] is UnknownNode || (metadata.Map["name"] is null && (metadata.Map.IsOpen || metadata.HasText("generateName")));
     }
 
-    private static void Add<TKey>(Dictionary<TKey, List<ManifestCheck>> groups, TKey key, ManifestCheck check)
+    /// <summary>True where it is the first of its group.</summary>
+    private static bool Add<TKey, TItem>(Dictionary<TKey, List<TItem>> groups, TKey key, TItem item)
         where TKey : notnull
     {
         if (!groups.TryGetValue(key, out var list))
             groups.Add(key, list = []);
-        list.Add(check);
+        list.Add(item);
+        return list.Count == 1;
     }
 }

@@ -11,15 +11,26 @@ internal sealed class JsonReport : IReport
 
     public void Write(IReadOnlyList<SourceFile> files, Stream output)
     {
-        using (var json = new Utf8JsonWriter(output, Layout))
+        var isFirst = true;
+        output.WriteByte((byte)'[');
+        Portions.Write(files.SelectMany(file => file.Documents), Write, portion =>
         {
-            json.WriteStartArray();
-            foreach (var file in files)
-                foreach (var document in file.Documents)
-                    Write(json, document);
-            json.WriteEndArray();
-        }
-        output.WriteByte((byte)'\n');
+            // Each portion is an array: what is between its brackets is a part of the whole.
+            if (!isFirst)
+                output.WriteByte((byte)',');
+            isFirst = false;
+            output.Write(portion[1..portion.LastIndexOf((byte)'\n')]);
+        });
+        output.Write(isFirst ? "]\n"u8 : "\n]\n"u8);
+    }
+
+    private static void Write(CheckedDocument[] documents, Stream output)
+    {
+        using var json = new Utf8JsonWriter(output, Layout);
+        json.WriteStartArray();
+        foreach (var document in documents)
+            Write(json, document);
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, CheckedDocument document)

@@ -14,16 +14,16 @@ internal sealed class TextReport(bool hasColours) : IReport
     private const string Bold = "\u001b[1m";
     private const string Faint = "\u001b[2m";
 
-    public void Write(IReadOnlyList<SourceFile> files, Stream output)
+    public void Write(IReadOnlyList<SourceFile> files, Stream output) =>
+        Portions.Write(files.SelectMany(file => file.Documents).Where(document => document.Diagnostics.Count > 0), Write, output.Write);
+
+    private void Write(CheckedDocument[] documents, Stream output)
     {
-        using var writer = new StreamWriter(output, new UTF8Encoding(false), 16384, leaveOpen: true) { NewLine = "\n" };
-        foreach (var file in files)
-        {
-            SecretLines? lines = null;
-            foreach (var document in file.Documents)
-                foreach (var diagnostic in document.Diagnostics)
-                    Write(writer, document, diagnostic, lines ??= new SecretLines(file));
-        }
+        using var writer = new StreamWriter(output, new UTF8Encoding(false), 4096, leaveOpen: true) { NewLine = "\n" };
+        var lines = new SecretLines();
+        foreach (var document in documents)
+            foreach (var diagnostic in document.Diagnostics)
+                Write(writer, document, diagnostic, lines);
     }
 
     private void Write(TextWriter writer, CheckedDocument document, Diagnostic diagnostic, SecretLines lines)

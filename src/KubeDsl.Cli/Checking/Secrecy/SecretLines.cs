@@ -2,38 +2,21 @@ using KubeDsl.Manifests;
 
 namespace KubeDsl.Cli.Checking.Secrecy;
 
-/// <summary>The lines of a file as they may be shown: those of Secrets without the values in them.</summary>
+/// <summary>The lines of files as they may be shown: those of Secrets without the values in them.</summary>
 internal sealed class SecretLines
 {
     private const string Mask = "***";
 
-    private readonly SourceFile file;
-    private readonly List<(CheckedDocument Document, int First, int Last, int LastColumn)> secrets = [];
     private readonly Dictionary<CheckedDocument, Dictionary<int, SourceOrigin>> firstKeys = [];
-
-    public SecretLines(SourceFile file)
-    {
-        this.file = file;
-        foreach (var document in file.Documents)
-            if (document.Root?.Origin is { } place && SecretDocuments.Is(document))
-                secrets.Add((document, place.Line, place.EndLine, place.EndColumn));
-    }
 
     /// <summary>A line of a document, for a report.</summary>
     public string Shown(CheckedDocument document, int line)
     {
-        var text = file.LineAt(line);
-        if (SecretDocuments.Is(document))
+        var text = document.File.LineAt(line);
+        if (document.IsSecret)
             return Masked(document, line, text);
-        foreach (var secret in secrets)
-            if (line >= secret.First && (line < secret.Last || (line == secret.Last && HasValue(text, secret.LastColumn))))
-                return Mask;
-        return text;
+        return document.File.Secrets.Cover(line, text) ? Mask : text;
     }
-
-    // A block ends where the next thing begins, so the last line may hold nothing of it.
-    private static bool HasValue(string line, int end) =>
-        line.AsSpan(0, Math.Clamp(end - 1, 0, line.Length)).Trim(" \t-").Length > 0;
 
     /// <summary>The line up to its first key; nothing but the mask where no key begins on it, or the document cannot be read.</summary>
     private string Masked(CheckedDocument document, int line, string text)
