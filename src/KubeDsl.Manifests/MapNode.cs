@@ -310,6 +310,16 @@ public sealed class MapNode : ManifestNode, IReadOnlyCollection<MapEntry>
                 ? Empty
                 : new MapNode(Fitting(), count, RaritiesOfAll(origin));
 
+        /// <summary>Forgets everything, for another map.</summary>
+        internal void Clear()
+        {
+            Array.Clear(entries, 0, count);
+            count = 0;
+            positions = null;
+            keyOrigins?.Clear();
+            IsOpen = false;
+        }
+
         private int PositionOf(string key)
         {
             if (positions is not null)

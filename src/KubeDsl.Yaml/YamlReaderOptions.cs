@@ -26,4 +26,7 @@ public sealed class YamlReaderOptions
 
     /// <summary>How many documents of one text may be read at the same time. Default: 1, on the calling thread.</summary>
     public int MaxParallelism { get; init; } = 1;
+
+    /// <summary>True to give plain documents to the parser too, which reads the same in them. Default: false.</summary>
+    internal bool AlwaysParses { get; init; }
 }

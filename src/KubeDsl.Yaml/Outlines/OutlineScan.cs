@@ -1,3 +1,4 @@
+using KubeDsl.Yaml.Plain;
 using KubeDsl.Yaml.Reading;
 
 namespace KubeDsl.Yaml.Outlines;
@@ -9,10 +10,6 @@ namespace KubeDsl.Yaml.Outlines;
 internal sealed class OutlineScan(string text, Piece piece, YamlReaderOptions options)
 {
     private const int NotedLevels = 3;
-    private const int LongKey = 200;
-
-    // Tabs, and what the parser takes for the end of a line besides '\n'.
-    private static readonly char[] Unusual = ['\t', '\r', '\u0085', '\u2028', '\u2029'];
 
     private readonly ScalarScan scalars = new(text, piece.End);
     private readonly Dictionary<string, string?> texts = new(StringComparer.Ordinal);
@@ -50,8 +47,7 @@ internal sealed class OutlineScan(string text, Piece piece, YamlReaderOptions op
 
     private bool IsUsual() =>
         piece.End - piece.Start <= options.MaxDocumentLength
-        && text.IndexOfAny(Unusual, piece.Start, piece.End - piece.Start) < 0
-        && text.IndexOf('\uFEFF', piece.Start, piece.End - piece.Start) < 0
+        && PlainReader.IsUsual(text, piece.Start, piece.End)
         && ForbiddenCharacters.Find(text, piece.Start, piece.End) < 0;
 
     // Each of these gives the start of the next line to look at, or -1.
@@ -88,7 +84,7 @@ internal sealed class OutlineScan(string text, Piece piece, YamlReaderOptions op
         var start = scalars.SkipBlanks(dash + 1, lineEnd);
         if (start == lineEnd)
             return -1;
-        if (EndOfKey(start, lineEnd) < 0)
+        if (PlainKeys.End(text, start, lineEnd) < 0)
             return scalars.End(start, lineEnd, column);
         open.Add(new OpenBlock(column + start - dash, isList: false, path: null));
         return Entry(start, lineEnd);
@@ -105,7 +101,7 @@ internal sealed class OutlineScan(string text, Piece piece, YamlReaderOptions op
 
     private int Entry(int start, int lineEnd)
     {
-        var colon = EndOfKey(start, lineEnd);
+        var colon = PlainKeys.End(text, start, lineEnd);
         if (colon < 0 || open.Count >= options.MaxDepth - 1)
             return -1;
         var value = scalars.SkipBlanks(colon + 1, lineEnd);
@@ -126,18 +122,4 @@ internal sealed class OutlineScan(string text, Piece piece, YamlReaderOptions op
         Top.PathOfValue = open.Count < NotedLevels ? field : null;
         return true;
     }
-
-    /// <summary>The index of the colon behind a plain key; -1 when there is none.</summary>
-    private int EndOfKey(int start, int lineEnd)
-    {
-        var position = start;
-        while (position < lineEnd && IsOfKey(text[position], position > start))
-            position++;
-        return position > start && position - start <= LongKey && position < lineEnd && text[position] == ':'
-            && (position + 1 == lineEnd || text[position + 1] == ' ')
-            && !ScalarScan.IsSpecial(text, start, position) ? position : -1;
-    }
-
-    private static bool IsOfKey(char c, bool isInside) =>
-        c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or '_' or '$' || (isInside && c is >= '0' and <= '9' or '.' or '/' or '-');
 }

@@ -1,10 +1,10 @@
+using KubeDsl.Yaml.Plain;
+
 namespace KubeDsl.Yaml.Outlines;
 
 /// <summary>Finds the ends of values, as far as they are written in a way that leaves no doubt.</summary>
 internal sealed class ScalarScan(string text, int end)
 {
-    private static readonly string[] Special = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"];
-
     public int EndOfLine(int position)
     {
         var found = position < end ? text.IndexOf('\n', position, end - position) : -1;
@@ -35,16 +35,7 @@ internal sealed class ScalarScan(string text, int end)
     public string? Word(int start, int lineEnd)
     {
         lineEnd = TrimEnd(start, lineEnd);
-        return IsLetter(text[start]) && !IsSpecial(text, start, lineEnd) ? text.Substring(start, lineEnd - start) : null;
-    }
-
-    /// <summary>True for a word that is read as something else than text.</summary>
-    public static bool IsSpecial(string text, int start, int end)
-    {
-        foreach (var word in Special)
-            if (word.Length == end - start && string.Compare(word, 0, text, start, word.Length, StringComparison.OrdinalIgnoreCase) == 0)
-                return true;
-        return false;
+        return IsLetter(text[start]) && !PlainKeys.IsSpecial(text, start, lineEnd) ? text.Substring(start, lineEnd - start) : null;
     }
 
     private int EndOfBlock(int start, int lineEnd, int column)

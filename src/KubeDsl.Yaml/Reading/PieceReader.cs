@@ -1,4 +1,5 @@
 using KubeDsl.Manifests;
+using KubeDsl.Yaml.Plain;
 using YamlDotNet.Core;
 
 namespace KubeDsl.Yaml.Reading;
@@ -56,6 +57,8 @@ internal sealed class PieceReader(SourceText source, Piece piece, string file, Y
     private ManifestNode? ReadYaml()
     {
         var end = EndOfDocument();
+        if (!options.AlwaysParses && PlainReader.TryRead(text, piece.Start, end, piece.Line, file, options) is { } plain)
+            return plain;
         var content = text.Substring(piece.Start, end - piece.Start);
         try
         {
