@@ -48,6 +48,8 @@ public sealed class CelEnvironment
 
     internal FunctionTable Functions { get; }
 
+    internal bool HasBindings { get; private init; }
+
     internal int VariableCount => variables.Length;
 
     /// <summary>This environment with one variable more; a variable of the same name is replaced.</summary>
@@ -57,8 +59,11 @@ public sealed class CelEnvironment
     {
         var kept = variables.Where(variable => variable.Name != name).ToList();
         kept.Add(new Symbol(name, type, kept.Count));
-        return new CelEnvironment(Functions, kept.Select((variable, slot) => variable with { Slot = slot }).ToArray(), structures);
+        return new CelEnvironment(Functions, kept.Select((variable, slot) => variable with { Slot = slot }).ToArray(), structures) { HasBindings = HasBindings };
     }
+
+    /// <summary>This environment with the macro <c>cel.bind(name, value, body)</c>, which the server has in device selectors alone.</summary>
+    public CelEnvironment WithBindings() => new(Functions, variables, structures) { HasBindings = true };
 
     /// <summary>Reads and checks an expression; the outcome is kept, so that compiling again costs a look-up.</summary>
     /// <param name="expression">The text, of at most 100,000 characters.</param>

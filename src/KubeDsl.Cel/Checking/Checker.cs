@@ -213,6 +213,9 @@ internal sealed class Checker
         if (macro.Kind is ComprehensionKind.OptMap or ComprehensionKind.OptFlatMap)
             return TypeOfOptionalMap(macro, range);
 
+        if (macro.Kind == ComprehensionKind.Bind)
+            return TypeOfBinding(macro, range);
+
         var (first, second) = VariablesOf(macro, range);
         var depth = locals.Count;
         macro.FirstSlot = Declare(macro.Variable, first);
@@ -286,6 +289,16 @@ internal sealed class Checker
         return body.IsOptional || body.Kind is CelTypeKind.Dyn or CelTypeKind.Error or CelTypeKind.Parameter
             ? body
             : Fail(macro.Offset, $"found no matching overload for '_?_:_' applied to '(bool, {Shown(body)}, optional_type(dyn))'");
+    }
+
+    private CelType TypeOfBinding(ComprehensionExpr macro, CelType value)
+    {
+        if (!environment.HasBindings)
+            return Fail(macro.Offset, Undeclared("cel"));
+        macro.FirstSlot = Declare(macro.Variable, value);
+        var body = Visit(macro.Body);
+        locals.RemoveAt(locals.Count - 1);
+        return body;
     }
 
     private (CelType First, CelType Second) VariablesOf(ComprehensionExpr macro, CelType range)

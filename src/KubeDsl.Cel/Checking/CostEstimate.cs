@@ -43,6 +43,9 @@ internal sealed class CostEstimate
         var body = Cost(macro.Body) + (macro.Filter is null ? 0 : Cost(macro.Filter));
         if (macro.Kind is ComprehensionKind.OptMap or ComprehensionKind.OptFlatMap)
             return Cost(macro.Range) + body + 2;
+        // A fold over nothing: the value is reckoned, the list without items, and the body once.
+        if (macro.Kind == ComprehensionKind.Bind)
+            return Cost(macro.Range) + ListCost + body + 1;
 
         // What the macro itself adds for each element, and once.
         var (each, once) = macro.Kind switch

@@ -103,6 +103,7 @@ internal static class Planner
             ComprehensionKind.Filter => new FilterNode(macro.Offset, range, first, body),
             ComprehensionKind.TransformList => new TransformListNode(macro.Offset, range, first, second, filter, body),
             ComprehensionKind.SortBy => new SortByNode(macro.Offset, range, first, body),
+            ComprehensionKind.Bind => new BindingNode(macro.Offset, range, first, body),
             ComprehensionKind.OptMap => new OptionalMapNode(macro.Offset, false, range, first, body),
             ComprehensionKind.OptFlatMap => new OptionalMapNode(macro.Offset, true, range, first, body),
             _ => new TransformMapNode(macro.Offset, macro.Kind == ComprehensionKind.TransformMapEntry, range, first, second, filter, body),

@@ -136,6 +136,7 @@ internal enum ComprehensionKind
     SortBy,
     OptMap,
     OptFlatMap,
+    Bind,
 }
 
 /// <summary>A macro that evaluates its body with variables bound to the elements of its range.</summary>

@@ -12,6 +12,7 @@ internal static class Macros
         return arguments.Count switch
         {
             2 => WithOneVariable(offset, target, name, arguments),
+            3 when name == "bind" && target is IdentExpr { Name: "cel" } => new ComprehensionExpr(offset, ComprehensionKind.Bind, arguments[1], Variable(arguments[0]), null, null, arguments[2]),
             3 or 4 => WithTwoVariables(offset, target, name, arguments),
             _ => null,
         };

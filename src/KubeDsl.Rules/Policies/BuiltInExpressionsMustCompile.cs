@@ -48,7 +48,7 @@ internal sealed class BuiltInExpressionsMustCompile() : TypeRule(
         else if (part.Has("matchConditions"))
             CompiledPolicy.ReadConditions(part, PolicyEnvironments.Webhooks, compiler);
         else
-            compiler.Compile(part, "expression", DeviceTypes.Environment, ExpressionCompiler.IsBool, "bool");
+            compiler.Compile(part, "expression", DeviceTypes.Environment, DeviceTypes.MaySelect, "bool");
         return compiler.Problems;
     }
 

@@ -79,5 +79,7 @@ internal static class ValueRules
         new FlowsMustBeConsistent(),
         new SchemasMustBeStructural(),
         new DevicesMustBeConsistent(),
+        new SlicesMustBeConsistent(),
+        new DeviceParametersMustBeObjects(),
     ];
 }

@@ -8,8 +8,11 @@ internal static class DeviceTypes
 {
     private static CelType ByDomain(CelType value) => CelType.Map(CelType.String, CelType.Map(CelType.String, value));
 
+    /// <summary>True for what a selector may give: a truth value, or an attribute, whose type only the device tells.</summary>
+    public static bool MaySelect(CelType type) => type.Kind is CelTypeKind.Bool or CelTypeKind.Dyn;
+
     /// <summary>The environment: the device that may be chosen.</summary>
-    public static CelEnvironment Environment { get; } = CelEnvironment.Kubernetes.WithVariable("device", CelObjectType.Of(
+    public static CelEnvironment Environment { get; } = CelEnvironment.Kubernetes.WithBindings().WithVariable("device", CelObjectType.Of(
         "kubernetes.DRADevice",
         new CelField("driver", CelType.String),
         new CelField("attributes", ByDomain(CelType.Dyn)),

@@ -6,7 +6,7 @@ using KubeDsl.Rules.Views;
 namespace KubeDsl.Rules.Values.Cluster;
 
 /// <summary>Devices of a slice, and the requests of a claim for devices, are consistent.</summary>
-internal sealed class DevicesMustBeConsistent() : TypeRule(Metadata, "resource.v1.ResourceSliceSpec", "resource.v1.Device", "resource.v1.DeviceClaim",
+internal sealed class DevicesMustBeConsistent() : TypeRule(Metadata, "resource.v1.Device", "resource.v1.DeviceClaim",
     "resource.v1.ExactDeviceRequest", "resource.v1.DeviceSubRequest", "resource.v1.DeviceToleration")
 {
     private static readonly RuleInfo Metadata = new(
@@ -22,19 +22,15 @@ internal sealed class DevicesMustBeConsistent() : TypeRule(Metadata, "resource.v
 
     public override void Check(ObjectView part, ManifestCheck check)
     {
-        if (part.Object("nodeSelector") is { } selector && selector.List("nodeSelectorTerms") is { Count: > 1 })
-            check.Report(Info, selector.At("nodeSelectorTerms"), "The nodes of a slice are chosen by one term. Keep one.");
         if (part.Object("capacity") is { } capacities)
             foreach (var entry in capacities.Map)
                 if (capacities.Object(entry.Key) is { } capacity)
                     CheckCapacity(part, capacity, check);
-        if (check.Kind == "ResourceSlice")
-            CheckPlace(part, check);
         if (part.Text("allocationMode") == "All" && part.Integer("count", 0) is not (null or 0))
             check.Report(Info, part.At("count"), "All devices are asked for, and a number of them. Remove 'count', or use 'ExactCount'.", related: check.OriginOf(part.At("allocationMode")));
         if (part.Text("operator") == "Exists" && part.HasText("value"))
             check.Report(Info, part.At("value"), "The operator is 'Exists' and there is a value. Remove it, or use 'Equal'.");
-        else if (part.Text("operator") == "Equal" && part.Text("value") is { } value && Manifests.Formats.LabelValueFormat.Problem(value) is { } problem)
+        else if (part.Has("key") && part.Text("operator", "Equal") == "Equal" && part.Text("value") is { } value && Manifests.Formats.LabelValueFormat.Problem(value) is { } problem)
             check.Report(Info, part.At("value"), $"The value '{FormatDemand.Shown(value)}' of the toleration is no label value. {problem}");
         foreach (var constraint in part.Objects("constraints"))
             CheckRequests(part, constraint, check);
@@ -66,18 +62,40 @@ internal sealed class DevicesMustBeConsistent() : TypeRule(Metadata, "resource.v
         var usual = Amounts.Of(policy["default"]);
         if (usual is not null && policy.List("validValues") is { Count: > 0 } listed && listed.All(item => Amounts.Of(item) is { } amount && amount != usual))
             check.Report(Info, policy.At("validValues"), $"The values do not contain '{policy["default"]}', the default. Add it.");
-        if (policy.Object("validRange") is not { } range)
-            return;
-        if (range.Lacks("min"))
-            check.Report(RequiredDemand.Info, range.At("min"), "The range has no least value. Set 'min'.");
-        if (Amounts.Of(range["min"]) is { } least && (usual < least || Amounts.Of(range["max"]) < least))
-            check.Report(Info, range.At("min"), "'min' is more than 'default' or 'max'. Lower it.");
-        if (Amounts.Of(range["max"]) is { } most && usual > most)
-            check.Report(Info, range.At("max"), "'max' is less than the default. Raise it.");
-        foreach (var bound in (string[])["min", "max"])
-            if (Amounts.Of(range[bound]) is { } amount && amount > whole)
-                check.Report(Info, range.At(bound), $"'{bound}' is more than the capacity. Use at most the capacity.");
+        if (policy.Object("validRange") is { } range)
+            CheckRange(range, usual, whole, check);
     }
+
+    private void CheckRange(ObjectView range, Quantity? usual, Quantity? whole, ManifestCheck check)
+    {
+        if (range.Lacks("min"))
+        {
+            check.Report(RequiredDemand.Info, range.At("min"), "The range has no least value. Set 'min'.");
+            return;
+        }
+        var (least, most, step) = (Amounts.Of(range["min"]), Amounts.Of(range["max"]), Amounts.Of(range["step"]));
+        if (usual < least)
+            check.Report(Info, range.At("default"), "'default' is less than 'min'. Raise it, or lower 'min'.");
+        if (usual > most)
+            check.Report(Info, range.At("default"), "'default' is more than 'max'. Lower it, or raise 'max'.");
+        if (least > most)
+            check.Report(Info, range.At("max"), "'min' is more than 'max'. Lower it, or raise 'max'.");
+        foreach (var bound in (string[])["min", "max"])
+            if (Amounts.Of(range[bound]) > whole)
+                check.Report(Info, range.At(bound), $"'{bound}' is more than the capacity. Use at most the capacity.");
+        if (step is not { } width || least is not { } start)
+            return;
+        if (width.Sign == 0)
+            check.Report(Info, range.At("step"), "The step is 0. Use more than 0.");
+        else if (start.Value + width.Value > whole?.Value)
+            check.Report(Info, range.At("step"), "'min' and one step are more than the capacity. Use a smaller step.");
+        else if (IsBeside(usual, start, width) || IsBeside(most, start, width))
+            check.Report(Info, range.At("step"), "'default' or 'max' is no whole number of steps above 'min'. Change it, or the step.");
+    }
+
+    // The server counts in whole units and rounds up.
+    private static bool IsBeside(Quantity? value, Quantity start, Quantity step) =>
+        value is { } amount && (decimal.Ceiling(amount.Value) - decimal.Ceiling(start.Value)) % decimal.Ceiling(step.Value) != 0;
 
     private void CheckRequests(ObjectView claim, ObjectView user, ManifestCheck check)
     {
@@ -99,14 +117,6 @@ internal sealed class DevicesMustBeConsistent() : TypeRule(Metadata, "resource.v
         for (var i = 0; i < names.Count; i++)
             if (names[i] is StringNode text && !known.Contains(text.Value))
                 check.Report(Info, user.At("requests").Child(i), $"The claim has no request '{FormatDemand.Shown(text.Value)}'. Correct the name.");
-    }
-
-    // What is said of the nodes by 'true' is left out instead of being said by 'false'.
-    private void CheckPlace(ObjectView part, ManifestCheck check)
-    {
-        foreach (var key in (string[])["allNodes", "perDeviceNodeSelection"])
-            if (part.IsFalse(key))
-                check.Report(Info, part.At(key), $"'{key}' is 'true' or not set. Remove it.");
     }
 
     private static string Slice(string line) => Example.Of(
