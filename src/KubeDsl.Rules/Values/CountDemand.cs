@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using KubeDsl.Manifests;
 
 namespace KubeDsl.Rules.Values;
@@ -39,7 +40,8 @@ internal sealed class CountDemand(decimal? minimum, decimal? maximum) : Demand
         {
             ListNode list => (list.Count, list.IsOpen, "entries"),
             MapNode map => (map.Count, map.IsOpen, "entries"),
-            StringNode text => (text.Value.Length, false, "characters"),
+            // The server counts bytes.
+            StringNode text => (Encoding.UTF8.GetByteCount(text.Value), false, "characters"),
             _ => (-1, true, ""),
         };
         if (count < 0)

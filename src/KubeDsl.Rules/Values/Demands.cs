@@ -25,7 +25,7 @@ internal static class Demands
         ConstraintKind.Keys => new EntriesDemand(ValueFormats.Find(term.Arguments[0]), ofKeys: true),
         ConstraintKind.Values => new EntriesDemand(ValueFormats.Find(term.Arguments[0]), ofKeys: false),
         ConstraintKind.Count or ConstraintKind.Length => new CountDemand(term.Minimum, term.Maximum),
-        ConstraintKind.Unique => new UniqueDemand(term.Arguments),
+        ConstraintKind.Unique => new UniqueDemand(term.Arguments, isStrict),
         ConstraintKind.OneOf => new GroupDemand(term.Arguments, atLeastOne: true, atMostOne: true, isStrict),
         ConstraintKind.AtMostOneOf => new GroupDemand(term.Arguments, atLeastOne: false, atMostOne: true, isStrict),
         ConstraintKind.AnyOf => new GroupDemand(term.Arguments, atLeastOne: true, atMostOne: false, isStrict),

@@ -3,7 +3,9 @@ using KubeDsl.Manifests;
 namespace KubeDsl.Rules.Values;
 
 /// <summary>No entry of a list stands there twice.</summary>
-internal sealed class UniqueDemand(IReadOnlyList<string> fields) : Demand
+/// <param name="fields">The fields that tell the entries apart; none when the entries are texts.</param>
+/// <param name="emptyCounts">Whether two entries without a text in the field are the same.</param>
+internal sealed class UniqueDemand(IReadOnlyList<string> fields, bool emptyCounts = false) : Demand
 {
     public static readonly RuleInfo Info = new(
         "KDSL2006",
@@ -85,7 +87,9 @@ internal sealed class UniqueDemand(IReadOnlyList<string> fields) : Demand
         foreach (var field in fields)
         {
             var value = map[field];
-            if (value is not StringNode { Value.Length: > 0 } && (fields.Count == 1 || value is not (null or NullNode or StringNode)))
+            if (value is null && map.IsOpen)
+                return null;
+            if (value is not StringNode { Value.Length: > 0 } && ((fields.Count == 1 && !emptyCounts) || value is not (null or NullNode or StringNode)))
                 return null;
             var part = value is StringNode text ? text.Value : "";
             key = key is null ? part : key + "\n" + part;

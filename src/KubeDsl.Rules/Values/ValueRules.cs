@@ -81,5 +81,8 @@ internal static class ValueRules
         new DevicesMustBeConsistent(),
         new SlicesMustBeConsistent(),
         new DeviceParametersMustBeObjects(),
+        new ReviewsMustBeConsistent(),
+        new CertificateRequestsMustBeReadable(),
+        new SystemFlowsMustStayAsTheyAre(),
     ];
 }

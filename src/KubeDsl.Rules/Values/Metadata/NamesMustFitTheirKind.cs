@@ -56,8 +56,8 @@ internal static class NamesMustFitTheirKind
                 return PathSegmentNameFormat.Problem(text);
             case "IPAddress":
                 return IpAddress.TryParse(name, out _) && System.Net.IPAddress.Parse(name).ToString() == name ? null : "An IPAddress is called like the address in its shortest form, such as '10.0.0.1' or '2001:db8::1'.";
-            case "Event" when check.Group.Length == 0:
             case "PodDisruptionBudget" or "APIService":
+            case "Event" when check.Group.Length == 0:
                 return PathSegmentNameFormat.Problem(text);
             default:
                 return Dns1123SubdomainFormat.Problem(text);

@@ -3,7 +3,7 @@ using KubeDsl.Rules.Views;
 namespace KubeDsl.Rules.Values.Pods;
 
 /// <summary>Operators of label selectors have the number of values that they need.</summary>
-internal sealed class LabelSelectorsMustBeConsistent() : TypeRule(Metadata, "meta.v1.LabelSelectorRequirement")
+internal sealed class LabelSelectorsMustBeConsistent() : TypeRule(Metadata, "meta.v1.LabelSelectorRequirement", "meta.v1.FieldSelectorRequirement")
 {
     private static readonly RuleInfo Metadata = new(
         "KDSL2112",

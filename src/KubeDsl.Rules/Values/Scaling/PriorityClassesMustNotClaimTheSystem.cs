@@ -19,7 +19,10 @@ internal sealed class PriorityClassesMustNotClaimTheSystem() : TypeRule(Metadata
     public override void Check(ObjectView priority, ManifestCheck check)
     {
         var isSystem = check.Manifest.Name.StartsWith("system-", StringComparison.Ordinal);
-        if (isSystem && check.Manifest.Name is not ("system-node-critical" or "system-cluster-critical"))
+        var own = check.Manifest.Name switch { "system-cluster-critical" => 2000000000L, "system-node-critical" => 2000001000L, _ => 0 };
+        if (own > 0 && (priority.Integer("value", 0) is { } other && other != own || priority.IsTrue("globalDefault")))
+            check.Report(Info, check.Root.At("metadata").Child("name"), $"'{check.Manifest.Name}' belongs to Kubernetes, has the value {own} and is no default. Choose another name.");
+        else if (isSystem && own == 0)
             check.Report(Info, check.Root.At("metadata").Child("name"), "Names that start with 'system-' belong to Kubernetes. Choose another name.");
         else if (!isSystem && priority.Integer("value") is { } value and > 1000000000)
             check.Report(Info, priority.At("value"), $"'value' is {value}. Use at most 1000000000.");

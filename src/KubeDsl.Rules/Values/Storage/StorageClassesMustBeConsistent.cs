@@ -1,3 +1,5 @@
+using System.Text;
+using KubeDsl.Manifests;
 using KubeDsl.Rules.Views;
 
 namespace KubeDsl.Rules.Values.Storage;
@@ -15,6 +17,8 @@ internal sealed class StorageClassesMustBeConsistent() : TypeRule(Metadata, "sto
         Passing = Example.Of("storage.k8s.io/v1", "CSIDriver", "spec:\n  attachRequired: false", "csi.example.com"),
         Failing = Example.Of("storage.k8s.io/v1", "CSIDriver", "spec:\n  serviceAccountTokenInSecrets: true", "csi.example.com"),
     };
+
+    private const int MostBytes = 256 * 1024;
 
     public override void Check(ObjectView part, ManifestCheck check)
     {
@@ -37,9 +41,15 @@ internal sealed class StorageClassesMustBeConsistent() : TypeRule(Metadata, "sto
                 check.Report(Info, topology.At("matchLabelExpressions"), "Two topologies of the class are the same. Remove one.");
             seen.Add(key);
         }
-        if (part.Map["parameters"] is Manifests.MapNode parameters && parameters.ContainsKey(""))
+        if (part.Map["parameters"] is not MapNode parameters)
+            return;
+        if (parameters.ContainsKey(""))
             check.Report(Info, part.At("parameters"), "A parameter has no name. Give it one.");
+        if (parameters.Sum(entry => (long)BytesOf(entry.Key) + BytesOf((entry.Value as StringNode)?.Value ?? "")) is > MostBytes and var bytes)
+            check.Report(Info, part.At("parameters"), $"The parameters have {bytes} bytes. Use at most {MostBytes} in all.");
     }
+
+    private static int BytesOf(string text) => Encoding.UTF8.GetByteCount(text);
 
     private void CheckDriver(ObjectView driver, ManifestCheck check)
     {

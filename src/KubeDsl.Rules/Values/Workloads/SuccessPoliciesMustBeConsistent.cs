@@ -46,10 +46,10 @@ internal sealed class SuccessPoliciesMustBeConsistent() : TypeRule(Metadata, "ba
         foreach (var part in text.Split(','))
         {
             var ends = part.Split('-');
-            if (ends.Length > 2 || !long.TryParse(ends[0], NumberStyles.None, CultureInfo.InvariantCulture, out var start))
+            if (ends.Length > 2 || !long.TryParse(ends[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var start))
                 return Form;
             var end = start;
-            if (ends.Length == 2 && (!long.TryParse(ends[1], NumberStyles.None, CultureInfo.InvariantCulture, out end) || end <= start))
+            if (ends.Length == 2 && (!long.TryParse(ends[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out end) || end <= start))
                 return Form;
             if (start <= last)
                 return Form;
