@@ -4,6 +4,7 @@ using System.Text;
 using KubeDsl.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
@@ -48,7 +49,7 @@ internal sealed class AnalyzedProject
         var tree = Compilation.SyntaxTrees[0];
         var text = tree.GetText();
         var source = text.ToString();
-        var at = source.IndexOf(".Replicas(", source.IndexOf("\"web-101\"", StringComparison.Ordinal), StringComparison.Ordinal) + ".Replicas(".Length;
+        var at = EditedPlace(source);
         var end = source.IndexOf(')', at);
         var changed = tree.WithChangedText(text.WithChanges(new TextChange(TextSpan.FromBounds(at, end), (2 + edits++ % 7).ToString(CultureInfo.InvariantCulture))));
         Compilation = Compilation.ReplaceSyntaxTree(tree, changed);
@@ -77,6 +78,21 @@ internal sealed class AnalyzedProject
 
     /// <summary>What the compiler itself says of the file.</summary>
     public int Diagnose() => Compilation.GetSemanticModel(Compilation.SyntaxTrees[0]).GetDiagnostics().Length;
+
+    /// <summary>What the edited member does, nullable references apart: nobody can say anything new of it without asking this of the compiler.</summary>
+    public int ReadEditedMember()
+    {
+        var tree = Compilation.SyntaxTrees[0];
+        var edited = tree.GetRoot().FindNode(new TextSpan(EditedPlace(tree.ToString()), 1)).AncestorsAndSelf().OfType<MemberDeclarationSyntax>().First();
+        var body = edited switch
+        {
+            MethodDeclarationSyntax method => (SyntaxNode?)method.Body ?? method.ExpressionBody,
+            PropertyDeclarationSyntax property => property.ExpressionBody,
+            _ => null,
+        };
+        var read = Compilation.WithOptions(Compilation.Options.WithNullableContextOptions(NullableContextOptions.Disable));
+        return read.GetSemanticModel(tree).GetOperation(body!)!.ChildOperations.Count;
+    }
 
     /// <summary>A file of one <c>[Manifests]</c> member that lists resources, each of which a method of its own describes.</summary>
     public static string OfMethods(int resources)
@@ -115,6 +131,9 @@ internal sealed class AnalyzedProject
         }
         return source.ToString();
     }
+
+    private static int EditedPlace(string source) =>
+        source.IndexOf(".Replicas(", source.IndexOf("\"web-101\"", StringComparison.Ordinal), StringComparison.Ordinal) + ".Replicas(".Length;
 
     private static string Deployment(int number) => $$"""
         new Deployment("web-{{number}}")

@@ -46,6 +46,7 @@ internal static class AnalyzerLook
         await MeasureAsync("all anew, nothing remembered", Forget, () => project.AnalyzeFileAsync(analyzers));
         await MeasureAsync("all anew", () => project = project.Anew(), () => project.AnalyzeFileAsync(analyzers));
         await MeasureAsync("one edit", project.Edit, () => project.AnalyzeFileAsync(analyzers));
+        await MeasureAsync("one edit, reading the member", project.Edit, () => Task.FromResult(project.ReadEditedMember()));
         await MeasureAsync("one edit, the compiler itself", project.Edit, () => Task.FromResult(project.Diagnose()));
         foreach (var (what, idle) in IdleAnalyzer.All)
             await MeasureAsync("one edit, idle: " + what, project.Edit, () => project.AnalyzeFileAsync([idle]));

@@ -8,8 +8,8 @@ if (args is ["quick"])
     QuickLook.Run();
 else if (args is ["analyzer", .. var shapes])
     await AnalyzerLook.RunAsync(shapes.ElementAtOrDefault(0), shapes.ElementAtOrDefault(1));
-else if (args is ["compile"])
-    CompileLook.Run();
+else if (args is ["compile", .. var folders])
+    CompileLook.Run(folders);
 else if (args is ["apply", .. var tools])
     await ApplyLook.RunAsync(tools.FirstOrDefault());
 else if (args is ["check", .. var paths])

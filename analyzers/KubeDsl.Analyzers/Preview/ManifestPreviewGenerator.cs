@@ -39,14 +39,14 @@ public sealed class ManifestPreviewGenerator : IIncrementalGenerator
     }
 
     /// <summary>The classes of custom resources, a list for each file: parsed when their sources change, and then only.</summary>
-    private static IncrementalValueProvider<ImmutableArray<ImmutableArray<SyntaxTree>>> ClassesOf(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<PreviewRequest> request)
+    private static IncrementalValueProvider<ImmutableArray<SyntaxTree[]>> ClassesOf(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<PreviewRequest> request)
     {
         var texts = context.AdditionalTextsProvider.Combine(request).Where(static given => given.Right.IsWanted).Select(static (given, _) => given.Left);
         return CustomResourceSources.Settled(texts, context.AnalyzerConfigOptionsProvider)
             .Select(static (file, _) => new EquatableArray<string>(CustomResourceSources.Of(file).Select(made => made.Source).ToArray()))
             .WithTrackingName(ClassesStep)
             .Combine(context.ParseOptionsProvider)
-            .Select(static (given, cancellation) => given.Left.Select(source => CSharpSyntaxTree.ParseText(source, (CSharpParseOptions)given.Right, cancellationToken: cancellation)).ToImmutableArray())
+            .Select(static (given, cancellation) => given.Left.Select(source => CSharpSyntaxTree.ParseText(source, (CSharpParseOptions)given.Right, cancellationToken: cancellation)).ToArray())
             .Collect();
     }
 
