@@ -84,9 +84,64 @@ internal static class Fixing
         Assert.Equal(after, (await (await Apply(action, document)).GetTextAsync()).ToString()[Usings.Length..]);
     }
 
-    private static async Task<List<CodeAction>> OffersOf<TFix>(Document document, Diagnostic diagnostic) where TFix : KubeDslCodeFix, new()
+    /// <summary>Demands that the edit of a title leaves code that compiles, without the diagnostic, and with every comment that was there.</summary>
+    public static async Task VerifyHolds(KubeDslCodeFix fix, string id, string title, string before, string? profile = null, string? enabled = null)
     {
-        var fix = new TFix();
+        using var workspace = new AdhocWorkspace(Host);
+        var document = Open(workspace, Usings + before, profile, enabled);
+        var diagnostics = await DiagnosticsOf(document);
+        var diagnostic = diagnostics.FirstOrDefault(diagnostic => diagnostic.Id == id);
+        Assert.True(diagnostic is not null, $"Nothing to fix: {string.Join(", ", diagnostics)}");
+        var offers = await OffersOf(fix, document, diagnostic);
+        var offer = offers.FirstOrDefault(action => action.Title == title);
+        Assert.True(offer is not null, $"Offered: {string.Join(" | ", offers.Select(action => action.Title))}; at: {diagnostic}");
+
+        var changed = await Apply(offer, document);
+        await Holds(changed, before);
+        var left = (await DiagnosticsOf(changed)).Count(found => found.Id == id);
+        Assert.True(left < diagnostics.Count(found => found.Id == id), $"{id} is still there:\n{await changed.GetTextAsync()}");
+    }
+
+    /// <summary>Demands the same of the edit of all places in the first file, and of all in the project.</summary>
+    public static async Task VerifyAllHolds(KubeDslCodeFix fix, string id, string title, string[] before, string? profile = null, string? enabled = null)
+    {
+        foreach (var scope in new[] { FixAllScope.Document, FixAllScope.Project })
+        {
+            using var workspace = new AdhocWorkspace(Host);
+            var document = Open(workspace, Usings + before[0], profile, enabled);
+            var project = document.Project;
+            for (var i = 1; i < before.Length; i++)
+                project = project.AddDocument($"Other{i}.cs", SourceText.From(Usings + before[i]), filePath: $"Other{i}.cs").Project;
+            document = project.GetDocument(document.Id)!;
+
+            // One edit may make room for the next, as an editor's user would ask once more.
+            var context = new FixAllContext(document, fix, scope, title, [id], new FoundDiagnostics(), CancellationToken.None);
+            var action = await fix.GetFixAllProvider()!.GetFixAsync(context);
+            Assert.NotNull(action);
+            var changed = await Apply(action, document);
+            var others = scope == FixAllScope.Project ? changed.Project.Documents.ToList() : [changed];
+            foreach (var other in others)
+            {
+                await Holds(other, before[project.DocumentIds.ToList().IndexOf(other.Id)]);
+                var left = (await DiagnosticsOf(other)).Where(found => found.Id == id && found.Location.SourceTree!.FilePath == other.FilePath).ToList();
+                Assert.True(left.Count == 0, $"{scope}: {string.Join('\n', left)}\n{await other.GetTextAsync()}");
+            }
+        }
+    }
+
+    private static async Task Holds(Document changed, string before)
+    {
+        var after = (await changed.GetTextAsync()).ToString();
+        var errors = (await changed.Project.GetCompilationAsync())!.GetDiagnostics().Where(error => error.Severity == DiagnosticSeverity.Error).ToList();
+        Assert.True(errors.Count == 0, $"{string.Join('\n', errors)}\n{after}");
+        foreach (var comment in CSharpSyntaxTree.ParseText(before).GetRoot().DescendantTrivia().Where(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia) || trivia.IsDirective))
+            Assert.Contains(comment.ToString(), after, StringComparison.Ordinal);
+    }
+
+    private static Task<List<CodeAction>> OffersOf<TFix>(Document document, Diagnostic diagnostic) where TFix : KubeDslCodeFix, new() => OffersOf(new TFix(), document, diagnostic);
+
+    private static async Task<List<CodeAction>> OffersOf(KubeDslCodeFix fix, Document document, Diagnostic diagnostic)
+    {
         Assert.Contains(diagnostic.Id, fix.FixableDiagnosticIds);
         var offers = new List<CodeAction>();
         await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => offers.Add(action), CancellationToken.None));
@@ -107,7 +162,7 @@ internal static class Fixing
             compilationOptions: options,
             parseOptions: new CSharpParseOptions(LanguageVersion.Latest),
             metadataReferences: UserReferences.All));
-        var document = workspace.AddDocument(project.Id, "Shop.cs", SourceText.From(source));
+        var document = workspace.AddDocument(DocumentInfo.Create(DocumentId.CreateNewId(project.Id), "Shop.cs", loader: TextLoader.From(SourceText.From(source).Container, VersionStamp.Default), filePath: "Shop.cs"));
         if (profile is null)
             return document;
         var configured = document.Project.AddAnalyzerConfigDocument(
@@ -134,10 +189,11 @@ internal static class Fixing
 
     private sealed class FoundDiagnostics : FixAllContext.DiagnosticProvider
     {
-        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) => await DiagnosticsOf(document);
+        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
+            (await DiagnosticsOf(document)).Where(diagnostic => diagnostic.Location.SourceTree!.FilePath == document.FilePath);
 
         public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
 
-        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => await DiagnosticsOf(project.Documents.Single());
+        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => await DiagnosticsOf(project.Documents.First());
     }
 }

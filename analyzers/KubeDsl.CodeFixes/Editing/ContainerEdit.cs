@@ -21,8 +21,7 @@ internal static class ContainerEdit
     /// <param name="added">The call that the part gets.</param>
     public static void OfferInPart(FaultyPlace place, string title, string method, string added)
     {
-        var calls = ChainAt(place)?.Calls ?? AdderAt(place)?.ArgumentList.DescendantNodes().OfType<InvocationExpressionSyntax>() ?? [];
-        if (calls.FirstOrDefault(call => FluentChain.NameOf(call) == method) is not { } part)
+        if (CallsAt(place).FirstOrDefault(call => FluentChain.NameOf(call) == method) is not { } part)
         {
             var name = method.Substring(0, 1).ToLowerInvariant();
             Offer(place, title, $"{method}({name} => {name}.{added})");
@@ -32,6 +31,12 @@ internal static class ContainerEdit
             place.OfferReplacement(title, part, longer);
         }
     }
+
+    /// <summary>The calls that complete the container, and those inside them.</summary>
+    public static IEnumerable<InvocationExpressionSyntax> CallsAt(FaultyPlace place) =>
+        ChainAt(place)?.Expression.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>()
+        ?? AdderAt(place)?.ArgumentList.DescendantNodes().OfType<InvocationExpressionSyntax>()
+        ?? [];
 
     /// <summary>The chain of the container itself.</summary>
     public static FluentChain? ChainAt(FaultyPlace place) => FluentChain.Around(place.Node, place.Model, "Container", place.Cancellation);

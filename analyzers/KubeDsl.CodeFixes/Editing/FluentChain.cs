@@ -49,8 +49,14 @@ internal sealed class FluentChain
     public static ExpressionSyntax WithCall(ExpressionSyntax chain, string call)
     {
         var separator = LastLineBreak(chain) ?? "";
-        return SyntaxFactory.ParseExpression(chain.WithoutTrivia().ToFullString() + separator + "." + call).WithTriviaFrom(chain);
+        var text = chain.WithoutTrivia().ToFullString();
+        return SyntaxFactory.ParseExpression((CanBeCalled(chain) ? text : $"({text})") + separator + "." + call).WithTriviaFrom(chain);
     }
+
+    // Behind anything else the dot would belong to its last part.
+    private static bool CanBeCalled(ExpressionSyntax expression) => expression
+        is InvocationExpressionSyntax or MemberAccessExpressionSyntax or IdentifierNameSyntax or BaseObjectCreationExpressionSyntax
+        or ParenthesizedExpressionSyntax or ElementAccessExpressionSyntax or ThisExpressionSyntax;
 
     /// <summary>The last call of the chain that works on the manifest field at <paramref name="path"/> or below it.</summary>
     public InvocationExpressionSyntax? CallOn(string path, CancellationToken cancellation) =>

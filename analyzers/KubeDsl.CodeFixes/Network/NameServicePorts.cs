@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
+using System.Globalization;
 using KubeDsl.CodeFixes.Editing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -19,24 +20,43 @@ public sealed class NameServicePorts : KubeDslCodeFix
     {
         if (!place.Path.EndsWith(".name", StringComparison.Ordinal) || FluentChain.Around(place.Node, place.Model, "Service", place.Cancellation) is not { } chain)
             return;
-        var nameless = chain.Calls.Where(call => FluentChain.NameOf(call) is "WithPort" or "Expose" && PortOf(call) is not null && !HasName(call, place)).ToList();
-        if (nameless.Count > 0)
-            place.OfferReplacement("Name the ports", chain.Expression, chain.Expression.ReplaceNodes(nameless, (call, changed) => Named(changed, PortOf(call)!)));
+        var names = new Dictionary<InvocationExpressionSyntax, string>();
+        var taken = new HashSet<string>(NamesIn(chain, place), StringComparer.Ordinal);
+        foreach (var call in chain.Calls.Reverse())
+            if (FluentChain.NameOf(call) is "WithPort" or "Expose" && PortOf(call, place) is { } port && !HasName(call, place))
+                names[call] = Free(port switch { "80" => "http", "443" => "https", _ => "port-" + port }, taken);
+        if (names.Count > 0)
+            place.OfferReplacement("Name the ports", chain.Expression, chain.Expression.ReplaceNodes(names.Keys, (call, changed) => Named(changed, names[call])));
     }
 
-    private static InvocationExpressionSyntax Named(InvocationExpressionSyntax call, string port)
+    /// <summary>The names that ports of the chain have already.</summary>
+    private static IEnumerable<string> NamesIn(FluentChain chain, FaultyPlace place)
     {
-        var name = port switch { "80" => "http", "443" => "https", _ => "port-" + port };
-        return call.AddArgumentListArguments(SyntaxFactory.Argument(SyntaxFactory.ParseExpression($"\"{name}\""))
+        foreach (var call in chain.Calls)
+            foreach (var argument in call.ArgumentList.Arguments)
+                if (place.Model.GetConstantValue(argument.Expression, place.Cancellation).Value is string text)
+                    yield return text;
+    }
+
+    // One number may be open for several protocols.
+    private static string Free(string wanted, HashSet<string> taken)
+    {
+        var name = wanted;
+        for (var number = 2; !taken.Add(name); number++)
+            name = $"{wanted}-{number}";
+        return name;
+    }
+
+    private static InvocationExpressionSyntax Named(InvocationExpressionSyntax call, string name) =>
+        call.AddArgumentListArguments(SyntaxFactory.Argument(SyntaxFactory.ParseExpression($"\"{name}\""))
             .WithNameColon(SyntaxFactory.NameColon("name").WithTrailingTrivia(SyntaxFactory.Space))
             .WithLeadingTrivia(SyntaxFactory.Space));
-    }
 
-    private static string? PortOf(InvocationExpressionSyntax call)
+    private static string? PortOf(InvocationExpressionSyntax call, FaultyPlace place)
     {
         foreach (var argument in call.ArgumentList.Arguments)
             if (argument.NameColon is null or { Name.Identifier.ValueText: "port" })
-                return argument.Expression is LiteralExpressionSyntax { Token.Value: int } literal ? literal.Token.ValueText : null;
+                return place.Model.GetConstantValue(argument.Expression, place.Cancellation).Value is int port ? port.ToString(CultureInfo.InvariantCulture) : null;
         return null;
     }
 

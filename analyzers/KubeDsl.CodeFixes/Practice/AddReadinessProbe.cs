@@ -16,12 +16,18 @@ public sealed class AddReadinessProbe : KubeDslCodeFix
 
     private protected override void Offer(FaultyPlace place)
     {
-        var port = (ContainerEdit.ChainAt(place)?.Expression ?? place.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>())?
-            .DescendantNodesAndSelf()
-            .OfType<InvocationExpressionSyntax>()
-            .Where(call => FluentChain.NameOf(call) == "WithPort" && call.ArgumentList.Arguments.Count > 0)
-            .LastOrDefault()?
-            .ArgumentList.Arguments[0].Expression.ToString() ?? "8080";
+        var port = ContainerEdit.CallsAt(place).Where(call => FluentChain.NameOf(call) == "WithPort").Select(PortOf).LastOrDefault(port => port is not null) ?? "8080";
         ContainerEdit.Offer(place, "Add a readiness probe", $"ReadinessProbe(p => p.TcpSocket({port}))");
     }
+
+    private static string? PortOf(InvocationExpressionSyntax call)
+    {
+        foreach (var argument in call.ArgumentList.Arguments)
+            if (argument.NameColon is null or { Name.Identifier.ValueText: "containerPort" })
+                return argument.Expression is LambdaExpressionSyntax lambda ? PortIn(lambda) : argument.Expression.WithoutTrivia().ToString();
+        return null;
+    }
+
+    private static string? PortIn(LambdaExpressionSyntax lambda) => lambda.DescendantNodes().OfType<InvocationExpressionSyntax>()
+        .FirstOrDefault(call => FluentChain.NameOf(call) == "Port" && call.ArgumentList.Arguments.Count == 1)?.ArgumentList.Arguments[0].Expression.WithoutTrivia().ToString();
 }

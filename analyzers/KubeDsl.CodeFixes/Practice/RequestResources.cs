@@ -21,13 +21,12 @@ public sealed class RequestResources : KubeDslCodeFix
         var method = place.Path.Contains(".limits") ? "Limits" : "Requests";
         var title = $"{(method == "Limits" ? "Limit" : "Request")} {amount} of {resource}";
         var argument = $"{resource}: \"{amount}\"";
-        var call = (ContainerEdit.ChainAt(place)?.Expression ?? place.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>())?
-            .DescendantNodesAndSelf()
-            .OfType<InvocationExpressionSyntax>()
-            .FirstOrDefault(other => FluentChain.NameOf(other) == method);
+        var call = ContainerEdit.CallsAt(place).FirstOrDefault(other => FluentChain.NameOf(other) == method);
         if (call is null)
             ContainerEdit.Offer(place, title, $"{method}({argument})");
         else
-            place.OfferReplacement(title, call.ArgumentList, SyntaxFactory.ParseArgumentList($"({string.Join(", ", call.ArgumentList.Arguments.Select(other => other.ToString()).Append(argument))})").WithTriviaFrom(call.ArgumentList));
+            place.OfferReplacement(title, call.ArgumentList, call.ArgumentList.AddArguments(SyntaxFactory.Argument(SyntaxFactory.ParseExpression($"\"{amount}\""))
+                .WithNameColon(SyntaxFactory.NameColon(resource).WithTrailingTrivia(SyntaxFactory.Space))
+                .WithLeadingTrivia(SyntaxFactory.Space)));
     }
 }

@@ -37,7 +37,7 @@ public sealed class UseSuggestedText : KubeDslCodeFix
     private static string? Meant(string written, LiteralExpressionSyntax literal, FaultyPlace place, string replacement)
     {
         var faulty = place.Diagnostic.Location.SourceSpan;
-        if (faulty.Start > literal.SpanStart && faulty.End < literal.Span.End)
+        if (faulty.Start > literal.SpanStart && faulty.End < literal.Span.End && literal.Token.Text == "\"" + written + "\"")
             return written.Remove(faulty.Start - literal.SpanStart - 1, faulty.Length).Insert(faulty.Start - literal.SpanStart - 1, replacement);
 
         var last = place.Path.Substring(place.Path.LastIndexOf('.') + 1);

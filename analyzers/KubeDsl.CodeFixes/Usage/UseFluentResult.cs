@@ -28,7 +28,9 @@ public sealed class UseFluentResult : KubeDslCodeFix
             statement,
             statement.WithExpression(SyntaxFactory.ParseExpression($"{variable.WithoutTrivia()} = {chain.WithoutTrivia().ToFullString()}").WithTriviaFrom(chain)));
 
-        if (InitializerBefore(statement, name) is { } initializer)
+        // What is said about the statement would be lost with it.
+        if (!statement.DescendantTrivia().Any(trivia => trivia.IsDirective || trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia))
+            && InitializerBefore(statement, name) is { } initializer)
             place.Offer(
                 $"Chain the call where '{name}' is made",
                 () =>

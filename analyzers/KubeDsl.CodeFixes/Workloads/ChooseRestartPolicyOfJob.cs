@@ -22,14 +22,14 @@ public sealed class ChooseRestartPolicyOfJob : KubeDslCodeFix
         var written = chain.Calls.FirstOrDefault(call => FluentChain.NameOf(call) == "RestartPolicy");
         foreach (var policy in (string[])["Never", "OnFailure"])
         {
-            var call = $"RestartPolicy({place.TypeName("RestartPolicy")}.{policy})";
+            var name = $"{place.TypeName("RestartPolicy")}.{policy}";
             if (written is null)
-                place.OfferReplacement($"Add RestartPolicy.{policy}", chain.Expression, chain.With(call));
-            else
+                place.OfferReplacement($"Add RestartPolicy.{policy}", chain.Expression, chain.With($"RestartPolicy({name})"));
+            else if (written.ArgumentList.Arguments.FirstOrDefault() is { } argument)
                 place.OfferReplacement(
                     $"Change to RestartPolicy.{policy}",
-                    written.ArgumentList,
-                    SyntaxFactory.ParseArgumentList(call.Substring("RestartPolicy".Length)).WithTriviaFrom(written.ArgumentList));
+                    argument.Expression,
+                    SyntaxFactory.ParseExpression(name).WithTriviaFrom(argument.Expression));
         }
     }
 }

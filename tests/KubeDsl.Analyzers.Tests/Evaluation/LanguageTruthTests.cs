@@ -107,6 +107,19 @@ public class LanguageTruthTests
             Assert.All(evaluated.Resources, resource => Assert.True(resource.IsCertain && Truth.IsWhole(resource.Manifest.Root), resource.Manifest.Root.ToString()));
     }
 
+    /// <summary>What doubles in every turn is left alone before it fills the memory of the editor.</summary>
+    [Theory]
+    [InlineData("var s = \"x\"; for (var i = 0; i < 60; i++) s += s; yield return new ConfigMap(s);")]
+    [InlineData("var s = \"x\"; for (var i = 0; i < 60; i++) s = $\"{s}{s}\"; yield return new ConfigMap(s);")]
+    [InlineData("var s = \"x\"; for (var i = 0; i < 60; i++) s = s.Replace(\"x\", \"xxxx\"); yield return new ConfigMap(s.PadLeft(int.MaxValue));")]
+    [InlineData("var l = new List<string> { \"x\" }; for (var i = 0; i < 60; i++) l.AddRange(l.ToArray()); yield return new ConfigMap(string.Join(\"\", l));")]
+    [InlineData("IEnumerable<string> q = [\"x\"]; for (var i = 0; i < 60; i++) q = q.Concat(q); yield return new ConfigMap(string.Concat(q));")]
+    [InlineData("IEnumerable<string> q = [\"x\"]; for (var i = 0; i < 60; i++) q = [.. q, .. q]; yield return new ConfigMap(q.First());")]
+    [InlineData("var q = Enumerable.Range(0, 9999); q = q.SelectMany(n => Enumerable.Range(0, 9999)); yield return new ConfigMap($\"c{q.Count()}\");")]
+    [InlineData("yield return new ConfigMap(\"c\").WithData(\"a\", $\"{1,2000000000}\");")]
+    [InlineData("var o = new Node(); for (var i = 0; i < 100000; i++) o = new Node { Next = o }; yield return new ConfigMap(\"c\"); |class Node { public Node? Next { get; init; } }")]
+    public void WhatGrows_IsBounded(string body) => Assert.True(Read(body).Evaluate().Resources.Count <= 1);
+
     private static Program Read(string body)
     {
         var parts = body.Replace("UNKNOWN", Unknown, StringComparison.Ordinal).Split('|');

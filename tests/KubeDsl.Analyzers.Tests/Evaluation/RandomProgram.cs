@@ -2,8 +2,8 @@ using System.Text;
 
 namespace KubeDsl.Tests.Evaluation;
 
-/// <summary>Writes programs at random: variables, branches, loops, lists and fluent calls, in any nesting.</summary>
-internal sealed class RandomProgram(int seed)
+/// <summary>Writes programs at random: variables, branches, loops, lists, objects, queries, functions and fluent calls, in any nesting.</summary>
+internal sealed partial class RandomProgram(int seed)
 {
     private readonly Random random = new(seed);
     private readonly StringBuilder text = new();
@@ -28,6 +28,7 @@ internal sealed class RandomProgram(int seed)
 
     private void Declare()
     {
+        DeclareMore();
         Add(numbers, "n", Number());
         Add(words, "w", Word());
         Add(lists, "l", $"new List<string> {{ {Word()}, {Word()} }}");
@@ -43,7 +44,7 @@ internal sealed class RandomProgram(int seed)
 
     private void Statement(int depth)
     {
-        switch (random.Next(depth > 2 ? 6 : 10))
+        switch (random.Next(depth > 2 ? 9 : 14))
         {
             case 0:
                 text.Append($"{Any(numbers)} {(random.Next(2) == 0 ? "=" : "+=")} {Number()};\n");
@@ -61,13 +62,19 @@ internal sealed class RandomProgram(int seed)
             case 5:
                 text.Append($"yield return {Any(workloads)}{Call()};\n");
                 break;
-            case 6 or 7:
+            case 6 or 7 or 8:
+                Change();
+                break;
+            case 9 or 10:
                 Block($"if ({Condition()})", depth);
                 if (random.Next(2) == 0)
                     Block("else", depth);
                 break;
-            case 8:
-                Block($"foreach (var item{names++} in {(random.Next(2) == 0 ? Any(lists) + ".ToArray()" : "context.Environment.Split('o')")})", depth);
+            case 11:
+                Nest(depth);
+                break;
+            case 12:
+                Block($"foreach (var item{names++} in {Sequence()})", depth);
                 break;
             default:
                 var counter = "i" + names++;
@@ -79,7 +86,7 @@ internal sealed class RandomProgram(int seed)
     // Variables declared inside are out of scope behind it.
     private void Block(string head, int depth)
     {
-        var (n, w, l, d) = (numbers.Count, words.Count, lists.Count, workloads.Count);
+        var scope = Enter();
         text.Append(head).Append(" {\n");
         if (random.Next(3) == 0)
             Declare();
@@ -88,14 +95,12 @@ internal sealed class RandomProgram(int seed)
         if (head.StartsWith("for", StringComparison.Ordinal) && random.Next(4) == 0)
             text.Append($"if ({Condition()}) {(random.Next(2) == 0 ? "break" : "continue")};\n");
         text.Append("}\n");
-        numbers.RemoveRange(n, numbers.Count - n);
-        words.RemoveRange(w, words.Count - w);
-        lists.RemoveRange(l, lists.Count - l);
-        workloads.RemoveRange(d, workloads.Count - d);
+        Leave(scope);
     }
 
-    private string Condition() => random.Next(5) switch
+    private string Condition() => random.Next(7) switch
     {
+        5 => MoreConditions(),
         0 => "context.Environment == \"prod\"",
         1 => $"{Any(numbers)} > {random.Next(5)}",
         2 => $"{Any(words)} == {Word()} || context.Environment.Length == 3",
@@ -103,21 +108,23 @@ internal sealed class RandomProgram(int seed)
         _ => $"{Any(numbers)} % 2 == 0 && {Any(words)} != \"a\"",
     };
 
-    private string Number() => random.Next(4) switch
+    private string Number() => random.Next(6) switch
     {
+        3 or 4 when boxes.Count > 0 => MoreNumbers(),
         0 when numbers.Count > 0 => $"{Any(numbers)} + {random.Next(3)}",
         1 when numbers.Count > 0 => $"(context.Environment == \"prod\" ? {Any(numbers)} : {random.Next(9)})",
         2 when lists.Count > 0 => $"{Any(lists)}.Count",
         _ => random.Next(9).ToString(System.Globalization.CultureInfo.InvariantCulture),
     };
 
-    private string Word() => random.Next(6) switch
+    private string Word() => random.Next(9) switch
     {
+        5 or 6 or 7 when queries.Count > 0 => MoreWords(),
         0 when words.Count > 0 => Any(words),
         1 when words.Count > 0 => $"{Any(words)} + \"x\"",
         2 when numbers.Count > 0 => $"$\"v-{{{Any(numbers)}}}\"",
         3 when words.Count > 0 => $"({Condition()} ? \"b\" : {Any(words)})",
-        4 when lists.Count > 0 => $"string.Join(\"-\", {Any(lists)})",
+        4 when lists.Count > 0 => $"Helpers.Cut(string.Join(\"-\", {Any(lists)}))",
         _ => $"\"{(char)('a' + random.Next(4))}\"",
     };
 

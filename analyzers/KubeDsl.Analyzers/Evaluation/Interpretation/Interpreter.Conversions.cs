@@ -186,7 +186,7 @@ internal sealed partial class Interpreter
                     hole.Alignment?.ConstantValue.Value as int?),
                 _ => null,
             });
-        return parts.Contains(null) || text.Type?.SpecialType != SpecialType.System_String
+        return parts.Contains(null) || parts.Sum(part => (long)part!.Length) > Texts.Longest || text.Type?.SpecialType != SpecialType.System_String
             ? UnknownValue.Instance
             : new ConstantValue(string.Concat(parts), text.Type, text.Syntax);
     }

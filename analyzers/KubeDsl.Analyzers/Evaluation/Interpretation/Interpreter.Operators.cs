@@ -37,7 +37,7 @@ internal sealed partial class Interpreter
     private static Value Combine(BinaryOperatorKind kind, Value left, Value right, ITypeSymbol? type, SyntaxNode syntax)
     {
         if (kind == BinaryOperatorKind.Add && type?.SpecialType == SpecialType.System_String)
-            return TextOf(left) is { } start && TextOf(right) is { } end ? new ConstantValue(start + end, type, syntax) : UnknownValue.Instance;
+            return TextOf(left) is { } start && TextOf(right) is { } end && start.Length + end.Length <= Texts.Longest ? new ConstantValue(start + end, type, syntax) : UnknownValue.Instance;
         if (left is not ConstantValue { Value: { } a } || right is not ConstantValue { Value: { } b })
             return UnknownValue.Instance;
         if (a is bool x && b is bool y)

@@ -26,7 +26,7 @@ internal sealed partial class Interpreter
     /// <summary>The value that an initializer gives a static member; read once for the compilation.</summary>
     private Value ReadStatic(ISymbol member, ITypeSymbol type)
     {
-        if (InitializerOf(member) is not { } initializer || MutableCollections.Contains(type.Name) || IsSetElsewhere(member))
+        if (InitializerOf(member) is not { } initializer || IsSetElsewhere(member))
             return UnknownValue.Instance;
         if (staticsBeingRead.Any(other => SymbolEqualityComparer.Default.Equals(other.ContainingType, member.ContainingType) && !IsBefore(member, other))
             || !staticsBeingRead.Add(member))
@@ -39,6 +39,8 @@ internal sealed partial class Interpreter
             var (value, read) = source.StaticValueOf(member, () =>
             {
                 var inner = new Interpreter(source, cancellation);
+                if (MutableCollections.Contains(type.Name) && !UnchangedCollections.IsOne(member, type, source, inner.recording, cancellation))
+                    return (UnknownValue.Instance, inner.recording);
                 inner.staticsBeingRead.UnionWith(staticsBeingRead);
                 var state = new State();
                 try

@@ -41,6 +41,8 @@ internal sealed partial class Interpreter
         if ((!method.IsStatic && self is not ConstantValue { Value: string }) || arguments.Any(argument => argument is not ConstantValue { Value: string or int or char }))
             return UnknownValue.Instance;
 
+        if (MayBeTooLong(method.Name, self, arguments))
+            return UnknownValue.Instance;
         var values = arguments.Select(argument => ((ConstantValue)argument).Value!).ToArray();
         var found = typeof(string).GetMethod(method.Name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static, null, [.. values.Select(value => value.GetType())], null);
         if (found is null || found.GetParameters().Length != values.Length)
@@ -55,10 +57,21 @@ internal sealed partial class Interpreter
         }
     }
 
+    private static bool MayBeTooLong(string method, Value? self, Value[] arguments)
+    {
+        var length = ((self as ConstantValue)?.Value as string)?.Length ?? 0;
+        return method switch
+        {
+            "PadLeft" or "PadRight" => arguments[0] is ConstantValue { Value: > Texts.Longest },
+            "Replace" => arguments.Length > 1 && arguments[1] is ConstantValue { Value: string with } && (long)length * with.Length > Texts.Longest,
+            _ => length + arguments.Sum(argument => (argument as ConstantValue)?.Value is string text ? (long)text.Length : 0) > Texts.Longest,
+        };
+    }
+
     private static Value Joined(string separator, SequenceValue? parts, IMethodSymbol method, IInvocationOperation call)
     {
         var texts = parts is { IsExact: true } ? parts.Items.Select(item => TextOf(item.Value)).ToArray() : [null];
-        return texts.Contains(null) ? UnknownValue.Instance : new ConstantValue(string.Join(separator, texts), method.ReturnType, call.Syntax);
+        return texts.Contains(null) || texts.Sum(text => (long)text!.Length + separator.Length) > Texts.Longest ? UnknownValue.Instance : new ConstantValue(string.Join(separator, texts), method.ReturnType, call.Syntax);
     }
 
     /// <summary>The one text that a text is split by; null for several, for none, and with options.</summary>

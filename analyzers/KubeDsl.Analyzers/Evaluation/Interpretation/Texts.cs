@@ -6,6 +6,9 @@ namespace KubeDsl.Analyzers.Evaluation.Interpretation;
 /// <summary>Values as text, in the ways that C# has to say how.</summary>
 internal static class Texts
 {
+    /// <summary>Longer texts than this are not made: what doubles in every turn would soon fill the memory. No object of a cluster holds as much.</summary>
+    public const int Longest = 4 << 20;
+
     /// <summary>The text of a value; null when it is not known.</summary>
     /// <param name="value">The value.</param>
     /// <param name="format">How it is to be written; null for as it is.</param>
@@ -25,6 +28,7 @@ internal static class Texts
     public static string? Aligned(string? text, int? width) => width switch
     {
         null => text,
+        > short.MaxValue or < short.MinValue => null,
         >= 0 => text?.PadLeft(width.Value),
         _ => text?.PadRight(-width.Value),
     };
@@ -37,6 +41,8 @@ internal static class Texts
         {
             var hole = "{" + i.ToString(CultureInfo.InvariantCulture) + "}";
             if (arguments[i] is not { } argument || argument.IndexOfAny(['{', '}']) >= 0)
+                return null;
+            if ((long)text.Length * (argument.Length + 1) > Longest)
                 return null;
             text = text.Replace(hole, argument);
         }

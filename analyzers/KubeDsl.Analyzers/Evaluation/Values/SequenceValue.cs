@@ -5,6 +5,9 @@ namespace KubeDsl.Analyzers.Evaluation.Values;
 /// <summary>A sequence: what is known to be in it, and whether there may be more.</summary>
 internal sealed class SequenceValue(ImmutableArray<SequenceItem> items, bool isOpen = false, bool isLost = false) : Value
 {
+    /// <summary>More than this is not followed: what doubles in every turn would soon fill the memory.</summary>
+    private const int Longest = 20_000;
+
     public static SequenceValue Empty { get; } = new([]);
 
     /// <summary>A sequence of which nothing is known.</summary>
@@ -27,7 +30,7 @@ internal sealed class SequenceValue(ImmutableArray<SequenceItem> items, bool isO
 
     public SequenceValue Add(Value value) => IsLost ? this : new(Items.Add(new SequenceItem(value)), IsOpen);
 
-    public SequenceValue AddRange(SequenceValue other) => IsLost ? this : new(Items.AddRange(other.Items), IsOpen || other.IsOpen);
+    public SequenceValue AddRange(SequenceValue other) => IsLost ? this : Items.Length + other.Items.Length > Longest ? Lost : new(Items.AddRange(other.Items), IsOpen || other.IsOpen);
 
     public SequenceValue AsOpen() => IsOpen ? this : new(Items, isOpen: true, IsLost);
 }
