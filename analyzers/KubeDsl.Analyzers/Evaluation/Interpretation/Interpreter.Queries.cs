@@ -12,8 +12,10 @@ internal sealed partial class Interpreter
         switch (method.Name)
         {
             case "Range" when arguments is [ConstantValue { Value: int first }, ConstantValue { Value: int count }] && count is >= 0 and <= TurnLimit:
+                CountSteps(count);
                 return SequenceValue.Of(Enumerable.Range(first, count).Select(number => (Value)new ConstantValue(number, method.Parameters[0].Type)));
             case "Repeat" when arguments is [{ } repeated, ConstantValue { Value: int times }] && times is >= 0 and <= TurnLimit:
+                CountSteps(times);
                 return SequenceValue.Of(Enumerable.Repeat(repeated, times));
             case "Empty":
                 return SequenceValue.Empty;
@@ -74,7 +76,7 @@ internal sealed partial class Interpreter
                 return new SequenceValue([.. items.Items.Skip(skipped)]);
             case "Take" when items.IsExact && arguments[1] is ConstantValue { Value: int taken }:
                 return new SequenceValue([.. items.Items.Take(taken)]);
-            case "Distinct" when arguments.Length == 1 && items.IsExact:
+            case "Distinct" when arguments.Length == 1 && items is { IsExact: true, Items.Length: < 1_000 }:
                 return Distinct(items);
             case "Order" or "OrderDescending" when arguments.Length == 1 && items.IsExact:
                 return Ordered(items, item => item, method.Name == "OrderDescending");

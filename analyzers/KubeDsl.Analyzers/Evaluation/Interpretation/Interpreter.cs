@@ -216,6 +216,13 @@ internal sealed partial class Interpreter(SourceKnowledge source, CancellationTo
         }
     }
 
+    /// <summary>Counts work that is done in one go.</summary>
+    private void CountSteps(int count)
+    {
+        steps += count;
+        Step();
+    }
+
     /// <summary>What is not followed here may be followed elsewhere.</summary>
     private NotUnderstoodException OutOfBounds()
     {
