@@ -18,6 +18,8 @@ internal sealed class CostEstimate
     /// <summary>The ranges that the variables of macros run over.</summary>
     private readonly Dictionary<int, Expr> ranges = [];
 
+    private readonly HashSet<int> keys = [];
+
     public static double Of(Expr expression) => new CostEstimate().Cost(expression);
 
     private double Cost(Expr expression) => expression switch
@@ -38,6 +40,8 @@ internal sealed class CostEstimate
     private double CostOfMacro(ComprehensionExpr macro)
     {
         ranges[macro.FirstSlot] = macro.Range;
+        if (macro.Range.Type.Kind == CelTypeKind.Map && macro.Kind != ComprehensionKind.Bind && IsInObject(macro.Range))
+            keys.Add(macro.FirstSlot);
         if (macro.SecondSlot >= 0)
             ranges[macro.SecondSlot] = macro.Range;
         var body = Cost(macro.Body) + (macro.Filter is null ? 0 : Cost(macro.Filter));
@@ -72,9 +76,11 @@ internal sealed class CostEstimate
             case "contains":
                 return Times(Tenth(First()), Tenth(Second()));
             case "matches" or "find" or "findAll":
-                return Times(Tenth(First() + 1), Math.Max(1, Math.Ceiling(Second() * PatternFactor)));
+                return Times(Tenth(First() + 1), Math.Ceiling(Second() * PatternFactor));
             case "@in":
                 return arguments[1].Type.Kind == CelTypeKind.Map ? 1 : Second();
+            case "_<_" or "_<=_" or "_>_" or "_>=_" when !arguments.Any(argument => IsText(argument.Type)):
+                return 1;
             case "_==_" or "_!=_" or "_<_" or "_<=_" or "_>_" or "_>=_":
                 // Of two computed texts the server takes neither for long.
                 var smaller = Math.Min(First(), Second());
@@ -82,9 +88,13 @@ internal sealed class CostEstimate
             case "_+_" when call.Type.Kind is CelTypeKind.String or CelTypeKind.Bytes:
                 return Tenth(First() + Second());
             case "sum" or "min" or "max" or "isSorted" or "indexOf" or "lastIndexOf" when arguments[0].Type.Kind == CelTypeKind.List:
-                return First();
+                return Times(First(), 1 + Tenth(SizeOfElements(arguments[0])));
+            case "join":
+                return Tenth(Times(First(), SizeOfElements(arguments[0])) + (arguments.Count > 1 ? Times(First(), Second()) : 0));
+            case "split" or "replace":
+                return Math.Ceiling(First() * 2 * TraversalFactor);
             case "url" or "isURL" or "ip" or "isIP" or "cidr" or "isCIDR" or "quantity" or "isQuantity" or "semver" or "isSemver":
-            case "split" or "replace" or "join" or "lowerAscii" or "upperAscii" or "trim" or "substring" or "indexOf" or "lastIndexOf" or "format":
+            case "lowerAscii" or "upperAscii" or "trim" or "substring" or "indexOf" or "lastIndexOf" or "format":
                 return Tenth(First());
             case "validate":
                 return Tenth(Second());
@@ -116,13 +126,35 @@ internal sealed class CostEstimate
         }
         if (expression.Type.MaxSize is { } bound)
             return bound;
-        return HasSize(expression.Type) ? SizeOfOrigin(expression) : 1;
+        if (HasSize(expression.Type))
+            return SizeOfOrigin(expression);
+        // What stands in the object itself, and is neither text nor list, is not gone over; what was computed is one step.
+        return expression.Type.Kind is CelTypeKind.Dyn or CelTypeKind.Error || !IsInObject(expression) ? 1 : 0;
     }
+
+    private bool IsInObject(Expr expression) => expression switch
+    {
+        IdentExpr { Symbol: { IsLocal: true } local } => ranges.TryGetValue(local.Slot, out var range) && IsInObject(range),
+        IdentExpr => true,
+        // An entry of a map by its name is not known to be there.
+        SelectExpr select => select.Symbol is not null || (select.Operand.Type.Kind != CelTypeKind.Map && IsInObject(select.Operand)),
+        IndexExpr index => IsInObject(index.Operand),
+        _ => false,
+    };
+
+    // Of a list that was computed the server knows no element; the least is taken.
+    private double SizeOfElements(Expr list) => list switch
+    {
+        ListExpr literal => literal.Items.Count == 0 ? 0 : literal.Items.Max(Size),
+        _ => list.Type.Parameters[0].MaxSize ?? 0,
+    };
 
     /// <summary>A part of a value that was computed is no larger than what it was computed from.</summary>
     private double SizeOfOrigin(Expr expression) => expression switch
     {
         IndexExpr { Operand: CallExpr or ComprehensionExpr } index => Size(index.Operand),
+        // Of the keys of a map no length is known, and none is counted.
+        IdentExpr { Symbol: { IsLocal: true } key } when keys.Contains(key.Slot) => 0,
         IdentExpr { Symbol: { IsLocal: true } local } when ranges.TryGetValue(local.Slot, out var range) => Size(range),
         _ => double.PositiveInfinity,
     };
@@ -134,6 +166,8 @@ internal sealed class CostEstimate
         {
             case "_+_" when HasSize(call.Type):
                 return Size(call.Arguments[0]) + Size(call.Arguments[1]);
+            case "replace" when call.Target is not null && call.Arguments.Count > 1:
+                return SizeOfReplacement(Size(call.Target), call.Arguments[0], Size(call.Arguments[1]));
             // The server loses the bounds here.
             case "string" when first is not null && first.Type.Kind != CelTypeKind.String:
             case "getHost" or "getHostname" or "getPort" or "getScheme" or "getEscapedPath" or "getQuery":
@@ -144,10 +178,19 @@ internal sealed class CostEstimate
         }
     }
 
+    // An empty text, which one that is not known may be, is found between all characters.
+    private static double SizeOfReplacement(double size, Expr found, double with)
+    {
+        var least = found is LiteralExpr { Value: CelString text } ? Runes.Count(text.Value) : 0;
+        return least == 0 ? Times(size + 1, with) + size : with <= least ? size : Times(Math.Ceiling(size / least), with);
+    }
+
+    private static bool IsText(CelType type) => type.Kind is CelTypeKind.String or CelTypeKind.Bytes or CelTypeKind.Dyn;
+
     private static bool HasSize(CelType type) =>
         type.Kind is CelTypeKind.String or CelTypeKind.Bytes or CelTypeKind.List or CelTypeKind.Map;
 
-    private static double Tenth(double size) => Math.Max(1, Math.Ceiling(size * TraversalFactor));
+    private static double Tenth(double size) => Math.Ceiling(size * TraversalFactor);
 
     private static double Times(double left, double right) => left == 0 || right == 0 ? 0 : left * right;
 }

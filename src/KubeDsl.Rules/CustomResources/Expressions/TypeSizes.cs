@@ -12,6 +12,12 @@ internal static class TypeSizes
 
     public const long LongestName = 253;
 
+    /// <summary>The bytes of a time, or of a duration.</summary>
+    public const long LongestTime = 32;
+
+    /// <summary>The bytes of a day.</summary>
+    public const long LongestDate = 12;
+
     // Quotes, or a brace with its partner.
     private const long Brackets = 2;
 
@@ -49,6 +55,8 @@ internal static class TypeSizes
                 return 4;
             case SchemaTypes.Integer or SchemaTypes.Number:
                 return 1;
+            case SchemaTypes.String:
+                return schema.Format switch { "duration" => 3, "date" => 12, "date-time" => 21, _ => Brackets };
             case SchemaTypes.Object:
                 var size = Brackets;
                 foreach (var name in schema.Required)

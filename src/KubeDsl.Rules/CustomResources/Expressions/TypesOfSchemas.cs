@@ -46,8 +46,9 @@ internal static class TypesOfSchemas
     private static CelType OfText(SchemaNode schema) => schema.Format switch
     {
         "byte" => CelType.Bytes.WithMaxSize(TypeSizes.LongestText(schema)),
-        "duration" => CelType.Duration,
-        "date" or "date-time" => CelType.Timestamp,
+        "duration" => CelType.Duration.WithMaxSize(TypeSizes.LongestTime),
+        "date" => CelType.Timestamp.WithMaxSize(TypeSizes.LongestDate),
+        "date-time" => CelType.Timestamp.WithMaxSize(TypeSizes.LongestTime),
         _ => CelType.String.WithMaxSize(TypeSizes.LongestText(schema)),
     };
 }
