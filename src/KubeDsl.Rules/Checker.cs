@@ -37,10 +37,16 @@ public static class Checker
         if (!options.ErrorsOnly)
         {
             var view = new SetView(checks, options);
-            var rules = RuleRegistry.SetRules.Where(rule => options.SeverityOf(rule.Info) != Severity.None).ToArray();
-            Together.Do(rules.Length, parallelism, i => rules[i].Check(view));
+            var rules = RuleRegistry.SetRules;
+            Together.Do(rules.Count, parallelism, i => CheckSet(rules[i], view));
         }
         return new CheckedManifests(manifests, FindingOrder.Sort(checks, parallelism));
+
+        void CheckSet(SetRule rule, SetView view)
+        {
+            if (options.SeverityOf(rule.Info) != Severity.None)
+                rule.Check(view);
+        }
 
         void CheckAt(int i)
         {

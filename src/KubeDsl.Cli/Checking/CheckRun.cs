@@ -47,8 +47,9 @@ internal sealed class CheckRun(CheckSettings settings)
         var known = definitions.With(manifests);
         var settingsOf = new List<FileSettings>(documents.Count);
         for (var i = 0; i < files.Count; i++)
-            settingsOf.AddRange(Enumerable.Repeat(perFile[i], files[i].Documents.Count));
-        Parallel.For(0, documents.Count, i => Finish(documents[i], settingsOf[i], known));
+            for (var count = files[i].Documents.Count; count > 0; count--)
+                settingsOf.Add(perFile[i]);
+        Together.Do(documents.Count, i => Finish(documents[i], settingsOf[i], known));
         return [.. files, .. PolicyFiles.Wrong(policyFiles, files, options)];
     }
 
@@ -120,8 +121,11 @@ internal sealed class CheckRun(CheckSettings settings)
         foreach (var document in documents)
             if (document.Manifest is { } manifest)
                 byManifest.Add(manifest, document);
-        var ends = Enumerable.Range(1, findings.Count).Where(i => i == findings.Count || findings[i].Manifest != findings[i - 1].Manifest).ToArray();
-        Parallel.For(0, ends.Length, i =>
+        var ends = new List<int>();
+        for (var i = 1; i <= findings.Count; i++)
+            if (i == findings.Count || findings[i].Manifest != findings[i - 1].Manifest)
+                ends.Add(i);
+        Together.Do(ends.Count, i =>
         {
             var start = i == 0 ? 0 : ends[i - 1];
             var document = byManifest[findings[start].Manifest];

@@ -16,7 +16,10 @@ internal static class Portions
         foreach (var portions in documents.Chunk(Documents).Chunk(AtOnce))
         {
             var written = new MemoryStream[portions.Length];
-            Parallel.For(0, portions.Length, i => write(portions[i], written[i] = new MemoryStream()));
+            if (portions.Length == 1)
+                write(portions[0], written[0] = new MemoryStream());
+            else
+                Parallel.For(0, portions.Length, i => write(portions[i], written[i] = new MemoryStream()));
             foreach (var portion in written)
                 finish(portion.GetBuffer().AsSpan(0, (int)portion.Length));
         }

@@ -3,24 +3,29 @@ namespace KubeDsl.Cli.Checking.Secrecy;
 /// <summary>Where in a file the documents with secret values are.</summary>
 internal sealed class SecretPlaces
 {
-    private readonly Place[] places;
+    private readonly List<Place> places;
 
     // A list goes on behind the beginning of its items: the last line of all that begin up to here.
     private readonly int[] reach;
 
-    private SecretPlaces(Place[] places)
+    private SecretPlaces(List<Place> places)
     {
         this.places = places;
-        reach = new int[places.Length];
-        for (var i = 0; i < places.Length; i++)
+        reach = new int[places.Count];
+        for (var i = 0; i < places.Count; i++)
             reach[i] = Math.Max(places[i].Last, i == 0 ? 0 : reach[i - 1]);
     }
 
-    public static SecretPlaces Of(SourceFile file) => new([.. file.Documents
-        .Where(document => document.Root?.Origin is not null && document.IsSecret)
-        .Select(document => document.Root!.Origin!)
-        .Select(place => new Place(place.Line, place.EndLine, place.EndColumn))
-        .OrderBy(place => place.First)]);
+    public static SecretPlaces Of(SourceFile file)
+    {
+        var places = new List<Place>();
+        foreach (var document in file.Documents)
+            if (document.Root?.Origin is { } place && document.IsSecret)
+                places.Add(new Place(place.Line, place.EndLine, place.EndColumn));
+        // An alias has the place of what it stands for, so they need not be in the order of the documents.
+        places.Sort((left, right) => left.First.CompareTo(right.First));
+        return new SecretPlaces(places);
+    }
 
     /// <summary>True when a line has something of one of them.</summary>
     public bool Cover(int line, string text)
@@ -38,7 +43,7 @@ internal sealed class SecretPlaces
     /// <summary>How many begin at a line or before it.</summary>
     private int CountUpTo(int line)
     {
-        var (low, high) = (0, places.Length);
+        var (low, high) = (0, places.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
@@ -50,5 +55,5 @@ internal sealed class SecretPlaces
         return low;
     }
 
-    private readonly record struct Place(int First, int Last, int LastColumn);
+    private sealed record Place(int First, int Last, int LastColumn);
 }
