@@ -89,35 +89,6 @@ internal sealed class JobsMustBeConsistent() : TypeRule(Metadata, "batch.v1.JobS
                 check.Report(Info, job.At("manualSelector"), "The selector of a CronJob's jobs is made by the server. Remove 'manualSelector'.");
             return;
         }
-        if (!job.IsTrue("manualSelector"))
-            CheckOwnLabels(job, check);
-        if (job.Boolean("manualSelector") == false)
-        {
-            if (job.Has("selector"))
-                check.Report(Info, job.At("selector"), "The selector of a Job is made by the server. Remove it.");
-            return;
-        }
-        if (!job.IsTrue("manualSelector"))
-            return;
-        if (job.Lacks("selector"))
-            check.Report(Info, job.At("selector"), "'manualSelector' is true and there is no selector. Set it, or remove 'manualSelector'.");
-        var labels = job.ObjectOrNothing("template").ObjectOrNothing("metadata").ObjectOrNothing("labels");
-        if (job.Object("selector") is { } selector && Selectors.Matches(selector, labels) == false)
-            check.Report(Info, labels.Path, "The selector of the Job does not match the labels of its template. Make them agree.");
+        JobSelectors.Check(Info, job, check);
     }
-
-    // The server gives these labels to the pods, and refuses others in their place.
-    private void CheckOwnLabels(ObjectView job, ManifestCheck check)
-    {
-        var labels = job.ObjectOrNothing("template").ObjectOrNothing("metadata").ObjectOrNothing("labels");
-        foreach (var prefix in LabelPrefixes)
-        {
-            if (labels.Has(prefix + "controller-uid"))
-                check.Report(Info, labels.At(prefix + "controller-uid"), $"The label '{prefix}controller-uid' is given by the server. Remove it.");
-            if (labels.Text(prefix + "job-name") is { } name && check.Manifest.Root.Find("metadata", "name") is null or StringNode && check.Manifest.Name != name)
-                check.Report(Info, labels.At(prefix + "job-name"), $"The label '{prefix}job-name' holds the name of the Job. Remove it.");
-        }
-    }
-
-    private static readonly string[] LabelPrefixes = ["", "batch.kubernetes.io/"];
 }
