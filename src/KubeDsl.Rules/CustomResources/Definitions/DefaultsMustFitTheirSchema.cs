@@ -35,18 +35,39 @@ internal sealed class DefaultsMustFitTheirSchema() : TypeRule(Metadata, "apiexte
     {
         var limit = new WorkLimit();
         var path = place.Path.Child("default");
-        if (FindUnknown(value, place.Schema, path, limit) is { } unknown)
+        if (place.InMetadata is { } step)
+        {
+            if (ProblemInMetadata(value, step, path, check) is { } problem)
+            {
+                check.Report(Info, path, problem);
+                return;
+            }
+        }
+        else if (FindUnknown(value, place.Schema, path, limit) is { } unknown)
         {
             check.Report(Info, unknown, $"The default has the field '{FormatDemand.Shown(unknown.Key!)}', which the schema does not have. Correct or remove it.");
             return;
         }
         var judgement = new Judgement();
         new SchemaCheck(limit).Judge(value, place.Schema, path, judgement);
-        new EmbeddedResourceCheck(check, limit).Judge(value, place.Schema, path, judgement);
+        new EmbeddedResourceCheck(check, limit, areUnknownFieldsDropped: true).Judge(value, place.Schema, path, judgement);
         foreach (var problem in judgement.Problems)
             check.Report(Info, problem.Path, $"The default does not fit its schema. {problem.Message}");
         if (judgement.Problems.Count == 0)
             new ExpressionCheck(check, limit).Visit(value, place.Schema, path);
+    }
+
+    // What is said of a resource inside another has to be right as a whole; what the server does not know of it is dropped.
+    private static string? ProblemInMetadata(ManifestNode value, MetadataStep step, FieldPath path, ManifestCheck check)
+    {
+        if (step.IsOfAnyKey)
+            return "In the metadata of a resource what applies to every key has no default. Remove it.";
+        var judgement = new Judgement();
+        var before = check.Findings.Count;
+        new EmbeddedResourceCheck(check, new WorkLimit(), areUnknownFieldsDropped: true).JudgeResource(new ObjectView(step.Surround(value), path), judgement);
+        var message = check.Findings.Skip(before).Select(finding => finding.Message).FirstOrDefault() ?? judgement.Problems.FirstOrDefault()?.Message;
+        check.Withdraw(before, _ => true);
+        return message is null ? null : $"The default is not right for a resource. {message}";
     }
 
     private static FieldPath? FindUnknown(ManifestNode node, SchemaNode? schema, FieldPath path, WorkLimit limit)
@@ -58,10 +79,10 @@ internal sealed class DefaultsMustFitTheirSchema() : TypeRule(Metadata, "apiexte
             case MapNode map:
                 foreach (var entry in map)
                 {
+                    if (schema?.IsEmbeddedResource == true && entry.Key is "apiVersion" or "kind" or "metadata")
+                        continue;
                     var inner = schema?.Entry(entry.Key);
                     if (inner is null && schema?.KeepsUnknownFields == true)
-                        continue;
-                    if (inner is null && schema?.IsEmbeddedResource == true && entry.Key is "apiVersion" or "kind" or "metadata")
                         continue;
                     if (inner is null && schema?.AllowsOthers != true)
                         return path.Child(entry.Key);

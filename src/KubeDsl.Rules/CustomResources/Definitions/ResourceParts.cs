@@ -12,6 +12,7 @@ internal static class ResourceParts
     private static readonly string[] NotWithStatus =
     [
         "allOf", "anyOf", "oneOf", "not", "enum", "default", "minProperties", "maxProperties", "x-kubernetes-map-type", "x-kubernetes-list-type", "x-kubernetes-list-map-keys",
+        "x-kubernetes-embedded-resource", "x-kubernetes-int-or-string", "definitions", "dependencies", "patternProperties",
     ];
 
     public static void CheckRoot(RuleInfo rule, SchemaPlace root, bool hasStatus, ManifestCheck check)
@@ -33,7 +34,7 @@ internal static class ResourceParts
         if (!hasStatus)
             return;
         foreach (var word in NotWithStatus)
-            if (schema.Source[word] is not (null or NullNode or UnknownNode))
+            if (schema.Source[word] is not (null or NullNode or UnknownNode or BooleanNode { Value: false }))
                 check.Report(rule, root.Path.Child(word), $"With the subresource 'status' the root of the schema has no '{word}'. Move it to a field.");
     }
 

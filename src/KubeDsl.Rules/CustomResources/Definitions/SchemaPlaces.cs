@@ -39,12 +39,15 @@ internal static class SchemaPlaces
     {
         var schema = place.Schema;
         foreach (var property in schema.Properties)
-            yield return new SchemaPlace(property.Value.Node, place.Path.Child("properties").Child(property.Key), place.Count, place.HasOldValue);
+            yield return new SchemaPlace(property.Value.Node, place.Path.Child("properties").Child(property.Key), place.Count, place.HasOldValue, StepTo(property.Value.Node, MetadataStep.To(place, property.Key)));
         if (schema.AdditionalProperties is { } values)
-            yield return new SchemaPlace(values, place.Path.Child("additionalProperties"), Times(place.Count, schema.Bounds?.MaxProperties), place.HasOldValue);
+            yield return new SchemaPlace(values, place.Path.Child("additionalProperties"), Times(place.Count, schema.Bounds?.MaxProperties), place.HasOldValue, StepTo(values, MetadataStep.To(place, "x", isOfAnyKey: true)));
         if (schema.Items is { } items)
-            yield return new SchemaPlace(items, place.Path.Child("items"), Times(place.Count, schema.Bounds?.MaxItems), place.HasOldValue && schema.ListType == "map");
+            yield return new SchemaPlace(items, place.Path.Child("items"), Times(place.Count, schema.Bounds?.MaxItems), place.HasOldValue && schema.ListType == "map", StepTo(items, MetadataStep.To(place, null)));
     }
+
+    // A resource inside the metadata of another starts anew.
+    private static MetadataStep? StepTo(SchemaNode schema, MetadataStep? step) => schema.IsEmbeddedResource ? null : step;
 
     private static double? Times(double? count, long? most) => count is { } known && most is { } bound ? known * bound : null;
 }

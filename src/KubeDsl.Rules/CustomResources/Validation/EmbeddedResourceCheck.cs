@@ -4,12 +4,13 @@ using KubeDsl.Rules.CustomResources.Schemas;
 using KubeDsl.Rules.Shapes;
 using KubeDsl.Rules.Structure;
 using KubeDsl.Rules.Values;
+using KubeDsl.Rules.Values.Metadata;
 using KubeDsl.Rules.Views;
 
 namespace KubeDsl.Rules.CustomResources.Validation;
 
 /// <summary>Whether objects inside a resource that are resources themselves say what they are.</summary>
-internal sealed class EmbeddedResourceCheck(ManifestCheck check, WorkLimit limit)
+internal sealed class EmbeddedResourceCheck(ManifestCheck check, WorkLimit limit, bool areUnknownFieldsDropped = false)
 {
     public void Judge(ManifestNode node, SchemaNode schema, FieldPath path, Judgement judgement)
     {
@@ -35,7 +36,7 @@ internal sealed class EmbeddedResourceCheck(ManifestCheck check, WorkLimit limit
         }
     }
 
-    private void JudgeResource(ObjectView resource, Judgement judgement)
+    public void JudgeResource(ObjectView resource, Judgement judgement)
     {
         foreach (var name in (string[])["apiVersion", "kind"])
         {
@@ -51,7 +52,13 @@ internal sealed class EmbeddedResourceCheck(ManifestCheck check, WorkLimit limit
 
         var metadata = resource["metadata"];
         if (metadata is MapNode map && ShapeCatalog.Default.Find("meta.v1.ObjectMeta") is { } shape)
+        {
+            var before = check.Findings.Count;
             new StructureCheck(check).Walk(map, shape, resource.At("metadata"));
+            if (areUnknownFieldsDropped)
+                check.Withdraw(before, finding => finding.Rule == StructureRules.UnknownField);
+            MetadataCheck.CheckEmbedded(new ObjectView(map, resource.At("metadata")), check);
+        }
         else if (metadata is not null and not UnknownNode and not MapNode)
             judgement.Add(StructureRules.WrongType, resource.At("metadata"), $"'metadata' is {ScalarCheck.Describe(metadata)}, and an object is wanted. Write an object there.", blocks: true);
     }

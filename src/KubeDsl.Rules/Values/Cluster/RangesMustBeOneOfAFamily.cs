@@ -23,8 +23,24 @@ internal sealed class RangesMustBeOneOfAFamily() : TypeRule(Metadata, "core.v1.N
         if (check.Kind == "Node")
             CheckNode(part, check);
         else
+        {
             CheckFamilies(part, "cidrs", check);
+            CheckSpelling(part, check);
+        }
     }
+
+    // The server knows one spelling of a range.
+    private static void CheckSpelling(ObjectView part, ManifestCheck check)
+    {
+        if (part.List("cidrs") is not { } list)
+            return;
+        for (var i = 0; i < list.Count; i++)
+            if (list[i] is StringNode text && CidrFormat.Problem(text.Value) is null && CidrFormat.TryParse(text.Value, out var address, out var bits) && Shortest(address, bits) is var right && right != text.Value)
+                check.Report(ValueFormats.Texts, part.At("cidrs").Child(i), $"'cidrs' has '{FormatDemand.Shown(text.Value)}'. A range is written in its shortest form. Did you mean '{right}'?");
+    }
+
+    private static string Shortest(IpAddress address, int bits) =>
+        FormattableString.Invariant($"{address}/{bits}");
 
     // The old field wins where both are set and differ.
     private void CheckNode(ObjectView node, ManifestCheck check)

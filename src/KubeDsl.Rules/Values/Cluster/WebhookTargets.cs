@@ -10,13 +10,9 @@ internal static class WebhookTargets
     {
         if (client.Object("service") is { } service && service.Text("path") is { Length: > 0 } path && ProblemOfPath(path) is { } problem)
             check.Report(rule, service.At("path"), $"The path is '{FormatDemand.Shown(path)}'. {problem}");
-        if (client.Text("url") is { } url && !IsRight(url))
+        if (client.Text("url") is { } url && !WebhookAddress.IsRight(url))
             check.Report(rule, client.At("url"), $"'url' is '{FormatDemand.Shown(url)}'. Use an https address without user, query and fragment.");
     }
-
-    private static bool IsRight(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme == "https" && address.Host.Length > 0
-        && address.UserInfo.Length == 0 && address.Query.Length == 0 && address.Fragment.Length == 0;
 
     // The steps of the path are DNS names; one '/' may stand at the end.
     private static string? ProblemOfPath(string path)

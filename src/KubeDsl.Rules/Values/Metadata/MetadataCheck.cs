@@ -1,5 +1,6 @@
 using System.Text;
 using KubeDsl.Manifests;
+using KubeDsl.Manifests.Formats;
 using KubeDsl.Rules.Views;
 using KubeDsl.Schema;
 
@@ -48,10 +49,31 @@ internal static class MetadataCheck
         CheckRest(metadata, check);
     }
 
+    /// <summary>Judges the metadata of a resource inside another, which need not have a name.</summary>
+    public static void CheckEmbedded(ObjectView metadata, ManifestCheck check)
+    {
+        foreach (var field in (string[])["name", "generateName"])
+            if (metadata.Text(field) is { Length: > 0 } name && PathSegmentNameFormat.Problem(name) is { } problem && (field == "name" || name is not ("." or "..")))
+                check.Report(NamesMustFitTheirKind.Info, metadata.At(field), $"'{field}' is '{FormatDemand.Shown(name)}'. {problem}");
+        if (metadata.Text("namespace") is { Length: > 0 } space && Dns1123LabelFormat.Problem(space) is { } misfit)
+            check.Report(ValueFormats.Names, metadata.At("namespace"), $"'namespace' is '{FormatDemand.Shown(space)}'. {misfit}");
+        Generation.Judge(metadata["generation"], false, metadata.At("generation"), check);
+        if (metadata.List("finalizers") is { } finalizers)
+            for (var i = 0; i < finalizers.Count; i++)
+                if (finalizers[i] is StringNode text && QualifiedNameFormat.Problem(text.Value) is { } fault)
+                    check.Report(FinalizersMustBeQualified.Info, metadata.At("finalizers").Child(i), $"The finalizer '{FormatDemand.Shown(text.Value)}' is not well-formed. {fault}");
+        CheckParts(metadata, check);
+    }
+
     private static void CheckRest(ObjectView metadata, ManifestCheck check)
     {
         ObjectsMustHaveAName.Check(metadata, check);
         FinalizersMustBeQualified.Check(metadata, "finalizers", check);
+        CheckParts(metadata, check);
+    }
+
+    private static void CheckParts(ObjectView metadata, ManifestCheck check)
+    {
         FinalizersMustBeQualified.CheckConflict(metadata, check);
         OwnersMustBeComplete.Check(metadata, check);
         LabelKeys.Judge(metadata["labels"], false, metadata.At("labels"), check);
