@@ -169,7 +169,7 @@ internal sealed class CostEstimate
             case "replace" when call.Target is not null && call.Arguments.Count > 1:
                 return SizeOfReplacement(Size(call.Target), call.Arguments[0], Size(call.Arguments[1]));
             // The server loses the bounds here.
-            case "string" when first is not null && first.Type.Kind != CelTypeKind.String:
+            case "string":
             case "getHost" or "getHostname" or "getPort" or "getScheme" or "getEscapedPath" or "getQuery":
             case "orValue" when HasSize(call.Type):
                 return double.PositiveInfinity;
