@@ -1,6 +1,6 @@
 using System.Globalization;
 using KubeDsl.Manifests;
-using KubeDsl.Manifests.Formats;
+using KubeDsl.Rules.Values.Storage;
 
 namespace KubeDsl.Rules.Values;
 
@@ -46,12 +46,7 @@ internal sealed class RangeDemand(decimal? minimum, decimal? maximum, bool isQua
 
     public override bool Judge(ManifestNode? value, bool isAbsent, FieldPath path, ManifestCheck check)
     {
-        decimal number;
-        if (value is IntegerNode integer)
-            number = integer.Value;
-        else if (isQuantity && value is StringNode text && Quantity.TryParse(text.Value, out var quantity))
-            number = quantity.Value;
-        else
+        if (AmountOf(value) is not { } number)
             return false;
 
         var isBelow = minimum is { } low && (isAbove ? number <= low : number < low);
@@ -60,6 +55,13 @@ internal sealed class RangeDemand(decimal? minimum, decimal? maximum, bool isQua
         check.Report(Info, path, $"'{NameOf(path)}' is {value}. Use {Bounds()}.");
         return true;
     }
+
+    private decimal? AmountOf(ManifestNode? value) => value switch
+    {
+        IntegerNode integer => integer.Value,
+        FloatNode or StringNode when isQuantity => Amounts.Of(value)?.Value,
+        _ => null,
+    };
 
     private string Bounds()
     {

@@ -1,6 +1,7 @@
 using KubeDsl.Manifests;
 using KubeDsl.Manifests.Formats;
 using KubeDsl.Rules.Views;
+using KubeDsl.Schema;
 
 namespace KubeDsl.Rules.Values.Metadata;
 
@@ -36,14 +37,15 @@ internal static class FinalizersMustBeQualified
                 continue;
             if (QualifiedNameFormat.Problem(text) is { } problem)
                 check.Report(Info, part.At(key).Child(i), $"The finalizer '{FormatDemand.Shown(text)}' is not well-formed. {problem}");
-            else if (IsJudgedMore(check) && text.IndexOf('/') < 0 && text is not ("kubernetes" or "orphan" or "foregroundDeletion"))
+            else if (text.IndexOf('/') < 0 && text is not ("kubernetes" or "orphan" or "foregroundDeletion") && IsJudgedMore(check))
                 check.Report(Info, part.At(key).Child(i), $"The finalizer '{text}' has no domain. Write it like 'example.com/{text}'.");
         }
     }
 
-    // Some groups check the form of a finalizer and nothing else.
+    // Of custom resources and in some groups the form of a finalizer is checked and nothing else.
     private static bool IsJudgedMore(ManifestCheck check) =>
-        check.Group is not ("apiregistration.k8s.io" or "apiextensions.k8s.io" or "node.k8s.io" or "admissionregistration.k8s.io");
+        check.Group is not ("apiregistration.k8s.io" or "apiextensions.k8s.io" or "node.k8s.io" or "admissionregistration.k8s.io")
+        && Catalog.Default.FindKind(check.Manifest.ApiVersion, check.Kind) is not null;
 
     public static void CheckConflict(ObjectView metadata, ManifestCheck check)
     {
