@@ -17,7 +17,7 @@ internal static class Demands
     public static Demand? Of(ConstraintTerm term, FieldType? type, bool isStrict) => term.Kind switch
     {
         ConstraintKind.Required => new RequiredDemand(type?.Kind == FieldTypeKind.Map),
-        ConstraintKind.Forbidden => new ForbiddenDemand(isStrict),
+        ConstraintKind.Forbidden => new ForbiddenDemand(isStrict, type?.Kind == FieldTypeKind.Map),
         ConstraintKind.Range => new RangeDemand(term.Minimum, term.Maximum, isQuantity: false, isAbove: false),
         ConstraintKind.Amount => new RangeDemand(term.Minimum, term.Maximum, isQuantity: true, isAbove: term.Arguments.Count > 0),
         ConstraintKind.Enum => new EnumDemand(term.Arguments.Select(EnumDemand.Parse).ToArray()),

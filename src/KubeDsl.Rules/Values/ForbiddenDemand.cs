@@ -4,7 +4,8 @@ namespace KubeDsl.Rules.Values;
 
 /// <summary>The field is not set in this place.</summary>
 /// <param name="emptyCounts">Whether an empty list is set.</param>
-internal sealed class ForbiddenDemand(bool emptyCounts) : Demand
+/// <param name="ofMap">Whether the field is a map of entries: without any it is not set, where an object without fields is.</param>
+internal sealed class ForbiddenDemand(bool emptyCounts, bool ofMap) : Demand
 {
     public static readonly RuleInfo Info = new(
         "KDSL2002",
@@ -44,7 +45,7 @@ internal sealed class ForbiddenDemand(bool emptyCounts) : Demand
 
     public override bool Judge(ManifestNode? value, bool isAbsent, FieldPath path, ManifestCheck check)
     {
-        if (value is null || (!emptyCounts && value is ListNode { Count: 0 }) || isAbsent)
+        if (value is null || (!emptyCounts && (value is ListNode { Count: 0 } || (ofMap && value is MapNode { Count: 0 }))) || isAbsent)
             return false;
         check.Report(Info, path, $"'{NameOf(path)}' may not be set here. Remove it.");
         return true;

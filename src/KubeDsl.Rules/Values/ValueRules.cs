@@ -47,6 +47,7 @@ internal static class ValueRules
         new JobsMustBeConsistent(),
         new FailurePoliciesMustBeConsistent(),
         new SuccessPoliciesMustBeConsistent(),
+        new RevisionsMustHoldAnObject(),
         new ServicePortsMustBeDistinct(),
         new NodePortsMustNotClash(),
         new ServiceFieldsMustFitTheType(),

@@ -19,7 +19,8 @@ internal sealed class VolumesMustHaveCapacity() : TypeRule(Metadata, "core.v1.Pe
 
     public override void Check(ObjectView volume, ManifestCheck check)
     {
-        if (volume.Object("capacity") is { } capacity)
+        // A volume inside an attachment has no capacity at all.
+        if (check.Kind != "VolumeAttachment" && volume.Object("capacity") is { } capacity)
         {
             if (capacity.Map.Count > 1 || (!capacity.Map.ContainsKey("storage") && (capacity.Map.Count > 0 || !capacity.Map.IsOpen)))
                 check.Report(Info, capacity.Path, "The capacity of a volume is 'storage' and nothing else. Set 'capacity.storage' only.");
