@@ -38,7 +38,7 @@ internal static class OwnersMustBeComplete
                     check.Report(Info, owner.At(field), $"The reference to an owner has no '{field}'. Set it.");
             if (owner.Text("apiVersion") is { Length: > 0 } apiVersion && (apiVersion.Split('/').Length > 2 || apiVersion.EndsWith("/", StringComparison.Ordinal)))
                 check.Report(Info, owner.At("apiVersion"), $"'apiVersion' of the owner is '{FormatDemand.Shown(apiVersion)}'. Write it like 'apps/v1'.");
-            if (owner.Text("kind") == "Event" && owner.Text("apiVersion") is "v1" or "/v1" or "events.k8s.io/v1" or "events.k8s.io/v1beta1")
+            if (owner.Text("kind") == "Event" && owner.Text("apiVersion") is "v1" or "/v1")
                 check.Report(Info, owner.Path, "An Event cannot own anything. Remove the reference.");
             if (!owner.IsTrue("controller"))
                 continue;

@@ -63,10 +63,13 @@ internal sealed class ClusterAddressesMustBeConsistent() : TypeRule(Metadata, "c
         var wantsTwo = service.List("ipFamilies") is { Count: 2 } || service.List("clusterIPs") is { Count: 2 };
         if (wantsTwo && PolicyOf(service) == "SingleStack")
             check.Report(Info, service.At("ipFamilyPolicy"), $"Two families are wanted and the policy is 'SingleStack'{(service.Has("ipFamilyPolicy") ? "" : " unless set")}. Use 'PreferDualStack' or 'RequireDualStack'.");
-        if (service.List("clusterIPs") is not { } addresses || service.List("ipFamilies") is not { } families)
+        // The server reads 'clusterIP' alone as a list of one.
+        var isAlone = service.LacksItems("clusterIPs");
+        var addresses = isAlone ? service.Text("clusterIP") is { } single ? ListNode.OfStrings([single]) : null : service.List("clusterIPs");
+        if (addresses is null || service.List("ipFamilies") is not { } families)
             return;
         for (var i = 0; i < Math.Min(addresses.Count, families.Count); i++)
             if (addresses[i] is StringNode address && families[i] is StringNode family && IpAddress.TryParse(address.Value, out var parsed) && (family.Value is "IPv4" or "IPv6") && parsed.IsV6 != (family.Value == "IPv6"))
-                check.Report(Info, service.At("clusterIPs").Child(i), $"'{address.Value}' is no {family.Value} address. Make 'clusterIPs' and 'ipFamilies' agree.");
+                check.Report(Info, service.At("clusterIPs").Child(i), $"'{address.Value}' is no {family.Value} address. Make '{(isAlone ? "clusterIP" : "clusterIPs")}' and 'ipFamilies' agree.", isAlone ? check.OriginOf(service.At("clusterIP")) : null);
     }
 }

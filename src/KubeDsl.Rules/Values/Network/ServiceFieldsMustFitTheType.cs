@@ -59,5 +59,7 @@ internal sealed class ServiceFieldsMustFitTheType() : TypeRule(Metadata, "core.v
             return;
         if (type != "LoadBalancer" || service.Text("externalTrafficPolicy", "Cluster") is "Cluster")
             check.Report(Info, service.At("healthCheckNodePort"), "'healthCheckNodePort' goes with the type 'LoadBalancer' and 'externalTrafficPolicy: Local'. Remove it, or set both.");
+        else if (port is < 1 or > 65535)
+            check.Report(RangeDemand.Info, service.At("healthCheckNodePort"), $"'healthCheckNodePort' is {port}. Use 1 to 65535, or leave the choice to the server.");
     }
 }
