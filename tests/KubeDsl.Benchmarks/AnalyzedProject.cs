@@ -43,7 +43,7 @@ internal sealed class AnalyzedProject
             .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
 
-    /// <summary>Changes the number of replicas of one resource in the middle of the file, as typing does.</summary>
+    /// <summary>Changes the number of replicas of one resource in the middle of the file, as typing does: to one that was not there before.</summary>
     public void Edit()
     {
         var tree = Compilation.SyntaxTrees[0];
@@ -51,7 +51,7 @@ internal sealed class AnalyzedProject
         var source = text.ToString();
         var at = EditedPlace(source);
         var end = source.IndexOf(')', at);
-        var changed = tree.WithChangedText(text.WithChanges(new TextChange(TextSpan.FromBounds(at, end), (2 + edits++ % 7).ToString(CultureInfo.InvariantCulture))));
+        var changed = tree.WithChangedText(text.WithChanges(new TextChange(TextSpan.FromBounds(at, end), (2 + edits++).ToString(CultureInfo.InvariantCulture))));
         Compilation = Compilation.ReplaceSyntaxTree(tree, changed);
     }
 

@@ -11,17 +11,18 @@ namespace KubeDsl.Analyzers.Evaluation;
 
 /// <summary>
 /// Between places in C# as the compiler has them and as a manifest has them. In a manifest a place is told from the start of the body that it
-/// is in, so that it stays the same when the body moves: its file is the body, its columns are offsets.
+/// is in, so that it stays the same when the body moves: its file is the body, its columns are offsets. In a body that is a list the items are
+/// in the place of bodies.
 /// </summary>
 internal sealed class Origins(SourceTexts texts)
 {
-    private readonly ConcurrentDictionary<BodyId, string> names = new();
+    private readonly ConcurrentDictionary<(BodyId Body, int Item), string> names = new();
     private readonly ConcurrentDictionary<string, (SyntaxTree Tree, int Start)?> starts = new(StringComparer.Ordinal);
 
     /// <summary>The place of a piece of code: of a call, the name of the method.</summary>
     public SourceOrigin? Of(SyntaxNode? syntax)
     {
-        if (syntax is null || texts.BodyOf(syntax) is not { } body)
+        if (syntax is null || texts.PlaceOf(syntax) is not { } place)
             return null;
         var shown = syntax is InvocationExpressionSyntax invocation
             ? invocation.Expression switch
@@ -31,8 +32,8 @@ internal sealed class Origins(SourceTexts texts)
                 var other => other,
             }
             : syntax;
-        var start = texts.StartOf(body) - 1;
-        var name = names.TryGetValue(body, out var known) ? known : names.GetOrAdd(body, $"{body.Tree}:{body.Ordinal}");
+        var start = place.Start - 1;
+        var name = names.TryGetValue((place.Body, place.Item), out var known) ? known : names.GetOrAdd((place.Body, place.Item), NameOf(place.Body, place.Item));
         var origin = new SourceOrigin(name, 1, shown.Span.Start - start, IsInOneLine(shown) ? 1 : 2, shown.Span.End - start);
         return shown is LiteralExpressionSyntax { Token: var token } && IsPlain(token) ? origin.AsQuoted() : origin;
     }
@@ -53,13 +54,20 @@ internal sealed class Origins(SourceTexts texts)
         return end < start || end > body.Tree.Length ? null : (body.Tree, TextSpan.FromBounds(start, end));
     }
 
-    private (SyntaxTree, int)? StartOf(string name) =>
-        name.Split(':') is [var tree, var ordinal]
-        && int.TryParse(tree, NumberStyles.None, CultureInfo.InvariantCulture, out var file)
-        && int.TryParse(ordinal, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        && texts.Find(new BodyId(file, number)) is { } start
-            ? start
-            : null;
+    private string NameOf(BodyId body, int item) => item < 0 ? $"{body.Tree}:{body.Ordinal}" : $"{body.Tree}:{body.Ordinal}:{texts.ItemsOf(body)!.NameOf(item)}";
+
+    private (SyntaxTree, int)? StartOf(string name)
+    {
+        var parts = name.Split(':');
+        if (parts.Length < 2
+            || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var file)
+            || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || texts.Find(new BodyId(file, number)) is not { } start)
+            return null;
+        if (parts.Length == 2)
+            return start;
+        return texts.ItemsOf(new BodyId(file, number)) is { } items && items.Find(parts[2]) is >= 0 and var item ? (start.Tree, items[item].SpanStart) : null;
+    }
 
     // Nothing of an ordinary literal of this length is escaped.
     private static bool IsPlain(SyntaxToken token) => token.IsKind(SyntaxKind.StringLiteralToken) && token.Text.Length == token.ValueText.Length + 2;

@@ -35,6 +35,7 @@ internal sealed class SourceKnowledge
         Texts = new SourceTexts(compilation, cancellation);
         Origins = new Origins(Texts);
         Surroundings = Surroundings.Of(compilation, environment, cancellation);
+        Items = new ItemReader(this);
     }
 
     public Compilation Compilation { get; }
@@ -50,6 +51,9 @@ internal sealed class SourceKnowledge
 
     /// <summary>What is remembered of earlier compilations.</summary>
     public Surroundings Surroundings { get; }
+
+    /// <summary>Reads bodies in parts.</summary>
+    public ItemReader Items { get; }
 
     /// <summary>The knowledge of a compilation; null when it does not use KubeDsl.</summary>
     /// <param name="compilation">The compilation.</param>
@@ -98,6 +102,8 @@ internal sealed class SourceKnowledge
     /// <summary>The operation of a piece of code.</summary>
     public IOperation? OperationOf(SyntaxNode syntax, CancellationToken cancellation)
     {
+        if (Items.OperationIn(syntax, cancellation) is { } read)
+            return read;
         Surroundings.CountReading();
         return ModelOf(syntax.SyntaxTree).GetOperation(syntax, cancellation);
     }

@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using KubeDsl.Analyzers.Evaluation.Memory;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace KubeDsl.Analyzers.Evaluation;
 
@@ -10,6 +12,7 @@ internal sealed class SourceTexts
     private readonly SyntaxTree[] trees;
     private readonly TreeOutline[] outlines;
     private readonly Dictionary<SyntaxTree, int> positions = [];
+    private readonly ConcurrentDictionary<SyntaxTree, (TextSpan Span, BodyId Body, int Item)[]> copies = new();
 
     public SourceTexts(Compilation compilation, CancellationToken cancellation)
     {
@@ -51,6 +54,30 @@ internal sealed class SourceTexts
         };
 
         BodyId? BodyOf(SyntaxNode? syntax) => syntax is null ? null : this.BodyOf(syntax);
+    }
+
+    /// <summary>The items of a body that is a list; null for any other.</summary>
+    public BodyItems? ItemsOf(BodyId body) => outlines[body.Tree].ItemsOf(body.Ordinal);
+
+    public bool IsBody(BodyId body, SyntaxNode node) => outlines[body.Tree].Bodies[body.Ordinal] == node;
+
+    /// <summary>Notes what the pieces of code outside of the compilation are copies of, in the order of their text.</summary>
+    public void AddCopy(SyntaxTree tree, (TextSpan Span, BodyId Body, int Item)[] items) => copies[tree] = items;
+
+    /// <summary>The body that a piece of code is in, the item of it, negative for none, and where the one or the other starts.</summary>
+    public (BodyId Body, int Item, int Start)? PlaceOf(SyntaxNode syntax)
+    {
+        if (BodyOf(syntax) is { } body)
+        {
+            var items = ItemsOf(body);
+            var item = items is null ? -1 : items.At(syntax.SpanStart);
+            return (body, item, item < 0 ? StartOf(body) : items![item].SpanStart);
+        }
+        if (copies.TryGetValue(syntax.SyntaxTree, out var copied))
+            foreach (var copy in copied)
+                if (copy.Span.Contains(syntax.Span))
+                    return (copy.Body, copy.Item, copy.Span.Start);
+        return null;
     }
 
     public string TextOf(BodyId body) => outlines[body.Tree].TextOf(body.Ordinal);

@@ -57,8 +57,10 @@ internal sealed class CallJudge(SourceKnowledge source, CheckOptions options)
     /// <summary>An object of which only that is known which the call says.</summary>
     private CallPart Part(SyntaxNode call, BodyId body, CancellationToken cancellation)
     {
-        var start = source.Texts.StartOf(body);
-        var key = $"part {body.Tree}:{body.Ordinal} {call.SpanStart - start}-{call.Span.End - start}";
+        // In a list it says the same wherever it stands among the others.
+        var item = source.Items.Of(body) is { } items && items.At(call.SpanStart) is >= 0 and var found && !items.IsUnfinished(found) ? items.NameOf(found) : null;
+        var start = item is null ? source.Texts.StartOf(body) : source.Texts.PlaceOf(call)!.Value.Start;
+        var key = $"part {body.Tree}:{body.Ordinal} {item} {call.SpanStart - start}-{call.Span.End - start}";
         if (source.Surroundings.Find(key, source.Texts.TextOf) is { Finding: CallPart known })
             return known;
 
@@ -66,14 +68,15 @@ internal sealed class CallJudge(SourceKnowledge source, CheckOptions options)
         var part = CallPart.Nothing;
         try
         {
-            if (source.OperationOf(call, cancellation) is { } operation && interpreter.PartOf(operation) is { Node: MapNode map } found)
-                part = new CallPart(source.Dsl.ClassOf(found.Type), map);
+            if (source.OperationOf(call, cancellation) is { } operation && interpreter.PartOf(operation) is { Node: MapNode map } made)
+                part = new CallPart(source.Dsl.ClassOf(made.Type), map);
         }
         catch (Exception thrown) when (thrown is not OperationCanceledException)
         {
             return CallPart.Nothing;
         }
-        interpreter.Recorded.Bodies.Add(body);
+        if (item is null)
+            interpreter.Recorded.Bodies.Add(body);
         if (!interpreter.Recorded.DependsOnCaller)
             source.Surroundings.Keep(key, new Remembered(interpreter.Recorded.Bodies.ToDictionary(read => read, source.Texts.TextOf), part));
         return part;

@@ -47,19 +47,52 @@ public sealed class FluentResultsAreUsed : KubeDslAnalyzer
         if (source.Surroundings.Find(key, source.Texts.TextOf) is { Finding: IReadOnlyList<IdleCall> known })
             return known;
 
-        var found = new List<IdleCall>();
-        foreach (var node in source.Texts.NodesOf(body))
-            foreach (var place in node.DescendantNodesAndSelf())
-                if (MayThrowAway(place) && ThrownAwayAt(place, source, cancellation) is { } call
-                    && call.Type is { } result
-                    && Inherits(result, source.Dsl.KubeObject)
-                    && ReceiverOf(call) is { } receiver
-                    && Inherits(receiver, source.Dsl.KubeObject))
-                {
-                    var name = NameOf(call);
-                    found.Add(new IdleCall(name.Start - source.Texts.StartOf(body), name.Length, call.TargetMethod.Name, result.Name));
-                }
+        var start = source.Texts.StartOf(body);
+        var found = InItems(body, source, cancellation) ?? source.Texts.NodesOf(body).SelectMany(node => In(node, start, source, cancellation)).ToList();
         source.Surroundings.Keep(key, new Remembered(new Dictionary<BodyId, string> { [body] = source.Texts.TextOf(body) }, found));
+        return found;
+    }
+
+    /// <summary>The same for a body that is a list; null for any other.</summary>
+    private static List<IdleCall>? InItems(BodyId body, SourceKnowledge source, CancellationToken cancellation)
+    {
+        if (source.Items.Of(body) is not { } items)
+            return null;
+        var known = new IReadOnlyList<IdleCall>?[items.Count];
+        for (var i = 0; i < items.Count; i++)
+            if (!items.IsUnfinished(i))
+                known[i] = source.Surroundings.Find(KeyOf(i), source.Texts.TextOf)?.Finding as IReadOnlyList<IdleCall>;
+        source.Items.Prepare(body, [.. Enumerable.Range(0, items.Count).Where(i => known[i] is null)], cancellation);
+
+        var found = new List<IdleCall>();
+        for (var i = 0; i < items.Count; i++)
+        {
+            var start = items[i].SpanStart;
+            if (known[i] is not { } calls)
+            {
+                calls = In(items[i], start, source, cancellation);
+                if (!items.IsUnfinished(i))
+                    source.Surroundings.Keep(KeyOf(i), new Remembered(new Dictionary<BodyId, string>(), calls));
+            }
+            found.AddRange(calls.Select(call => call with { Start = call.Start + start - source.Texts.StartOf(body) }));
+        }
+        return found;
+
+        string KeyOf(int item) => $"idle {body.Tree}:{body.Ordinal} item {items.NameOf(item)}";
+    }
+
+    /// <summary>The same for a piece of code; the places are told from a position.</summary>
+    private static List<IdleCall> In(SyntaxNode code, int start, SourceKnowledge source, CancellationToken cancellation)
+    {
+        var found = new List<IdleCall>();
+        foreach (var place in code.DescendantNodesAndSelf())
+            if (MayThrowAway(place) && ThrownAwayAt(place, source, cancellation) is { } call
+                && call.Type is { } result
+                && Inherits(result, source.Dsl.KubeObject)
+                && ReceiverOf(call) is { } receiver
+                && Inherits(receiver, source.Dsl.KubeObject)
+                && source.Origins.PlaceOf(source.Origins.Of(call.Syntax)) is { Span: var name })
+                found.Add(new IdleCall(name.Start - start, name.Length, call.TargetMethod.Name, result.Name));
         return found;
     }
 
@@ -103,15 +136,4 @@ public sealed class FluentResultsAreUsed : KubeDslAnalyzer
                 return true;
         return type is ITypeParameterSymbol parameter && parameter.ConstraintTypes.Any(constraint => Inherits(constraint, ancestor));
     }
-
-    /// <summary>The name of the method that was called, not the whole chain before it.</summary>
-    private static TextSpan NameOf(IInvocationOperation call) =>
-        (call.Syntax is InvocationExpressionSyntax invocation
-            ? invocation.Expression switch
-            {
-                MemberAccessExpressionSyntax access => access.Name,
-                MemberBindingExpressionSyntax binding => binding.Name,
-                var other => other,
-            }
-            : call.Syntax).Span;
 }

@@ -71,7 +71,7 @@ internal sealed partial class Interpreter
             return null;
         var definition = called.OriginalDefinition.PartialImplementationPart ?? called.OriginalDefinition;
         return self is null && KeyOf(definition, arguments) is { } key
-            ? Remember(key, state, () => RunSource(definition, self, arguments, state))
+            ? Remember(key, state, () => RunList(key, definition, arguments, state) ?? RunSource(definition, self, arguments, state))
             : RunSource(definition, self, arguments, state);
     }
 
@@ -88,9 +88,14 @@ internal sealed partial class Interpreter
                 if (!SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, definition))
                     unstable.Add(variable);
         var locals = isLocal ? seen ?? state.Locals : State.NoLocals;
-        for (var i = 0; i < definition.Parameters.Length && i < arguments.Count; i++)
-            locals = locals.SetItem(definition.Parameters[i], arguments[i]);
-        return Call(definition, body, isLocal ? frame.Self : self, locals, SourceKnowledge.IsIterator(body), arguments, state);
+        return Call(definition, inner => Run(body, inner), isLocal ? frame.Self : self, WithArguments(locals, definition, arguments), SourceKnowledge.IsIterator(body), arguments, state);
+    }
+
+    private static ImmutableDictionary<ISymbol, Value> WithArguments(ImmutableDictionary<ISymbol, Value> locals, IMethodSymbol method, IReadOnlyList<Value> arguments)
+    {
+        for (var i = 0; i < method.Parameters.Length && i < arguments.Count; i++)
+            locals = locals.SetItem(method.Parameters[i], arguments[i]);
+        return locals;
     }
 
     private IMethodSymbol? Implementation(IMethodSymbol method, Value? self, State state)
@@ -133,7 +138,7 @@ internal sealed partial class Interpreter
         var locals = StillKnown(function.Locals, function.MadeAt);
         for (var i = 0; i < lambda.Symbol.Parameters.Length; i++)
             locals = locals.SetItem(lambda.Symbol.Parameters[i], i < arguments.Count ? arguments[i] : UnknownValue.Instance);
-        return Call(lambda.Symbol, lambda.Body, function.Self, locals, isIterator: false, arguments, state);
+        return Call(lambda.Symbol, inner => Run(lambda.Body, inner), function.Self, locals, isIterator: false, arguments, state);
     }
 
     /// <summary>The variables as they were when a function was made, without those that have been assigned since.</summary>
@@ -164,7 +169,7 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>What an iterator returns when it is enumerated.</summary>
-    private SequenceValue Iterate(ISymbol method, IOperation body, Value? self, ImmutableDictionary<ISymbol, Value> locals, State state)
+    private SequenceValue Iterate(ISymbol method, Func<State, Flow> run, Value? self, ImmutableDictionary<ISymbol, Value> locals, State state)
     {
         var caller = frame;
         var inner = new State(locals, state.Heap, state.Views);
@@ -172,7 +177,7 @@ internal sealed partial class Interpreter
         frame = new Frame(caller, method, self, output);
         try
         {
-            var flow = Run(body, inner);
+            var flow = run(inner);
             if (Joining.Of(flow.Next, flow.Exit) is not { } end)
                 return SequenceValue.Empty;
             state.Heap = end.Heap;
@@ -184,7 +189,7 @@ internal sealed partial class Interpreter
         }
     }
 
-    private Value Call(ISymbol method, IOperation body, Value? self, ImmutableDictionary<ISymbol, Value> locals, bool isIterator, IReadOnlyList<Value> arguments, State state)
+    private Value Call(ISymbol method, Func<State, Flow> run, Value? self, ImmutableDictionary<ISymbol, Value> locals, bool isIterator, IReadOnlyList<Value> arguments, State state)
     {
         var caller = frame;
         var heap = state.Heap;
@@ -194,11 +199,11 @@ internal sealed partial class Interpreter
                 throw OutOfBounds();
             deepest = Math.Max(deepest, frame.Depth + 1);
             if (isIterator)
-                return Lazily(state, () => Iterate(method, body, self, locals, state));
+                return Lazily(state, () => Iterate(method, run, self, locals, state));
 
             var inner = new State(locals, state.Heap, state.Views);
             frame = new Frame(caller, method, self, null);
-            var flow = Run(body, inner);
+            var flow = run(inner);
             if (Joining.Of(flow.Next, flow.Exit) is not { } end)
                 return NoValue.Instance;
             state.Heap = end.Heap;

@@ -86,9 +86,12 @@ internal sealed partial class Interpreter
             else
                 items = items.Add(Evaluate(element, state));
         }
-        if (collection.Type is IArrayTypeSymbol or INamedTypeSymbol { Name: "ReadOnlySpan" or "List" or "IEnumerable" or "IReadOnlyList" or "IReadOnlyCollection" or "ICollection" or "IList" or "ImmutableArray" or "ImmutableList" })
+        if (IsFollowedCollection(collection.Type))
             return Allocate(items, state);
         state.Escape(items);
         return UnknownValue.Instance;
     }
+
+    private static bool IsFollowedCollection(ITypeSymbol? type) =>
+        type is IArrayTypeSymbol or INamedTypeSymbol { Name: "ReadOnlySpan" or "List" or "IEnumerable" or "IReadOnlyList" or "IReadOnlyCollection" or "ICollection" or "IList" or "ImmutableArray" or "ImmutableList" };
 }

@@ -91,9 +91,14 @@ internal sealed partial class Interpreter
         if (returned.Kind != OperationKind.YieldReturn)
             return new Flow { Exit = state, Result = value };
 
+        Yield(value, state);
+        return Flow.To(state);
+    }
+
+    private void Yield(Value value, State state)
+    {
         var output = frame.Output ?? throw new NotUnderstoodException();
         state.Change(output, state.Items(output)!.Add(value));
-        return Flow.To(state);
     }
 
     private Flow If(IConditionalOperation conditional, State state)

@@ -20,6 +20,7 @@ internal sealed class TreeOutline
     private readonly List<SyntaxNode> bodies = [];
     private readonly List<SyntaxNode> attributed = [];
     private readonly string?[] texts;
+    private readonly Lazy<BodyItems?>[] items;
 
     private TreeOutline(SyntaxTree tree, CancellationToken cancellation)
     {
@@ -36,6 +37,7 @@ internal sealed class TreeOutline
         }
         Shape = shape.ToString();
         texts = new string?[spans.Count];
+        items = [.. bodies.Select(body => new Lazy<BodyItems?>(() => BodyItems.Of(body, text)))];
     }
 
     /// <summary>Everything outside of bodies, without space and comments.</summary>
@@ -58,6 +60,9 @@ internal sealed class TreeOutline
     public TextSpan SpanOf(int body) => spans[body];
 
     public string TextOf(int body) => texts[body] ??= text.ToString(spans[body]);
+
+    /// <summary>The items of a body that is a list; null for any other.</summary>
+    public BodyItems? ItemsOf(int body) => items[body].Value;
 
     /// <summary>The body that holds a position; negative for one outside of bodies.</summary>
     public int BodyAt(int position)
