@@ -1,6 +1,7 @@
 using System.Text;
 using KubeDsl.Manifests;
 using KubeDsl.Tests;
+using KubeDsl.Yaml.Tests.Support;
 using Xunit.Abstractions;
 
 namespace KubeDsl.Yaml.Tests.Outlines;
@@ -133,24 +134,8 @@ public class YamlOutlineTests(ITestOutputHelper output)
         var looked = 0;
         for (var round = 0; round < 20_000; round++)
         {
-            var text = new StringBuilder(Definition);
-            for (var edits = random.Next(1, 4); edits > 0; edits--)
-            {
-                var at = random.Next(text.Length);
-                switch (random.Next(3))
-                {
-                    case 0:
-                        text.Remove(at, Math.Min(random.Next(1, 12), text.Length - at));
-                        break;
-                    case 1:
-                        text.Insert(at, Inserted[random.Next(Inserted.Length)]);
-                        break;
-                    default:
-                        text.Insert(at, Definition.Substring(random.Next(Definition.Length - 12), random.Next(1, 12)));
-                        break;
-                }
-            }
-            looked += AssertSound(text.ToString());
+            var text = RandomEdits.Of(Definition, Inserted, random);
+            looked += AssertSound(text);
         }
         output.WriteLine($"{looked} of 20000 looked over");
         Assert.True(looked > 1000, "The texts are too wrong to say anything.");

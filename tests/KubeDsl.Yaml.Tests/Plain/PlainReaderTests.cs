@@ -4,6 +4,7 @@ using System.Text.Json;
 using KubeDsl.Manifests;
 using KubeDsl.Tests;
 using KubeDsl.Yaml.Plain;
+using KubeDsl.Yaml.Tests.Support;
 
 namespace KubeDsl.Yaml.Tests.Plain;
 
@@ -135,25 +136,9 @@ public class PlainReaderTests
         var plain = 0;
         for (var round = 0; round < 20_000; round++)
         {
-            var text = new StringBuilder(Sample);
-            for (var edits = random.Next(1, 4); edits > 0; edits--)
-            {
-                var at = random.Next(text.Length);
-                switch (random.Next(3))
-                {
-                    case 0:
-                        text.Remove(at, Math.Min(random.Next(1, 12), text.Length - at));
-                        break;
-                    case 1:
-                        text.Insert(at, Inserted[random.Next(Inserted.Length)]);
-                        break;
-                    default:
-                        text.Insert(at, Sample.Substring(random.Next(Sample.Length - 12), random.Next(1, 12)));
-                        break;
-                }
-            }
-            AssertSame(text.ToString());
-            plain += IsPlain(text.ToString()) ? 1 : 0;
+            var text = RandomEdits.Of(Sample, Inserted, random);
+            AssertSame(text);
+            plain += IsPlain(text) ? 1 : 0;
         }
         Assert.InRange(plain, 1_000, 19_000);
     }
