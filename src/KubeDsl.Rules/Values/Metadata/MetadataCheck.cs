@@ -58,22 +58,18 @@ internal static class MetadataCheck
         if (metadata.Text("namespace") is { Length: > 0 } space && Dns1123LabelFormat.Problem(space) is { } misfit)
             check.Report(ValueFormats.Names, metadata.At("namespace"), $"'namespace' is '{FormatDemand.Shown(space)}'. {misfit}");
         Generation.Judge(metadata["generation"], false, metadata.At("generation"), check);
-        if (metadata.List("finalizers") is { } finalizers)
-            for (var i = 0; i < finalizers.Count; i++)
-                if (finalizers[i] is StringNode text && QualifiedNameFormat.Problem(text.Value) is { } fault)
-                    check.Report(FinalizersMustBeQualified.Info, metadata.At("finalizers").Child(i), $"The finalizer '{FormatDemand.Shown(text.Value)}' is not well-formed. {fault}");
         CheckParts(metadata, check);
     }
 
     private static void CheckRest(ObjectView metadata, ManifestCheck check)
     {
         ObjectsMustHaveAName.Check(metadata, check);
-        FinalizersMustBeQualified.Check(metadata, "finalizers", check);
         CheckParts(metadata, check);
     }
 
     private static void CheckParts(ObjectView metadata, ManifestCheck check)
     {
+        FinalizersMustBeQualified.Check(metadata, "finalizers", check);
         FinalizersMustBeQualified.CheckConflict(metadata, check);
         OwnersMustBeComplete.Check(metadata, check);
         LabelKeys.Judge(metadata["labels"], false, metadata.At("labels"), check);
